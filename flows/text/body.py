@@ -1,0 +1,67 @@
+"""The body of a page as lines: its known container alone, else what trafilatura finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+from trafilatura import extract
+
+from flows.text.blocks import block_lines, one_line
+from flows.text.furniture import cut_furniture
+from flows.text.prune import body_container, page_length
+
+# Below these trafilatura's fast mode may have taken a part for the whole, and its slower
+# comparison with other extractors pays.
+THIN_CHARS = 600
+THIN_SHARE = 0.3
+# A pronunciation that is printed after each character: 國(guó)
+_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\s?[(（]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\s?[)）]")
+MIN_PINYIN = 3
+_SAME = re.compile(r"[\W_]+")
+
+
+def body_lines(tree: HtmlElement) -> list[str]:
+    """The article's lines below `tree`, a pruned page, without furniture; may be empty."""
+    container = body_container(tree)
+    return cut_furniture(block_lines(container) if container is not None else _extracted(tree))
+
+
+def _extracted(tree: HtmlElement) -> list[str]:
+    """Trafilatura's fast mode, and its default where that is thin for the page."""
+    text = extract(tree, fast=True, include_comments=False) or ""
+    if len(text) < THIN_CHARS or len(text) < THIN_SHARE * page_length(tree):
+        text = extract(tree, include_comments=False) or text
+    return text.split("\n")
+
+
+def article_text(lines: Sequence[str], title: str) -> str:
+    """Lines as the stored text: no title at the head, no body printed twice, no pinyin."""
+    text = "\n".join(filter(None, map(one_line, lines)))
+    if len(_PINYIN.findall(text)) >= MIN_PINYIN:
+        text = _PINYIN.sub("", text)
+    return _once(_without_title(text, title))
+
+
+def _without_title(text: str, title: str) -> str:
+    """Cut the headline from the head, also where it is glued to the body."""
+    first, _, rest = text.partition("\n")
+    wanted = _bare(title)
+    if wanted and _bare(first) == wanted:
+        return rest
+    if len(wanted) > 10 and first.startswith(title) and len(first) > len(title):
+        return text[len(title) :].lstrip(" \t:：-—")
+    return text
+
+
+def _once(text: str) -> str:
+    """The first half, where the second repeats it line by line."""
+    lines = text.split("\n")
+    half = len(lines) // 2
+    twice = half > 1 and len(lines) % 2 == 0 and lines[:half] == lines[half:]
+    return "\n".join(lines[:half]) if twice else text
+
+
+def _bare(text: str) -> str:
+    return _SAME.sub("", text).lower()

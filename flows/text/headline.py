@@ -1,0 +1,105 @@
+"""Title, author and site of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from flows.text.blocks import one_line
+from flows.text.jsonld import name_of
+from flows.text.markup import AUTHORS, TITLES
+from flows.text.prune import names
+
+MAX_TITLE = 300
+MAX_AUTHOR = 80
+_SUFFIX = re.compile(r"\s{1,3}[-–—|_·»]\s{1,3}|\s{0,3}[|_]\s{0,3}|(?<=[\u3400-\u9fff])-{1,2}")
+_AUTHOR_LABEL = re.compile(
+    r"^(?:by|作者|撰文|文)\s{0,2}[:：/]?\s{1,3}|^(?:作者|撰文)[:：]", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"https?:|www\.|@")
+
+
+def meta(tree: HtmlElement, *wanted: str) -> str | None:
+    """Content of the first of the `wanted` meta elements (lower case) that holds text."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or ""
+        found.setdefault(name.lower(), one_line(element.get("content")))
+    return next((found[name] for name in wanted if found.get(name)), None)
+
+
+def title_of(tree: HtmlElement, about: dict[str, Any]) -> str:
+    """The headline without the site's name; empty where the page has none."""
+    return next((title[:MAX_TITLE] for title in _titles(tree, about) if title), "")
+
+
+def _titles(tree: HtmlElement, about: dict[str, Any]) -> Iterator[str]:
+    site = site_of(tree, about, "") or ""
+    head = one_line(next((t.text_content() for t in tree.iter("title")), ""))
+    shared = meta(tree, "og:title", "twitter:title", "articletitle") or ""
+    headings = [h for h in (one_line(e.text_content()) for e in tree.iter("h1")) if h]
+    yield from (one_line(e.text_content()) for e in tree.iter("h1", "h2") if names(e) & TITLES)
+    # A heading that the title or its shared form repeats is the headline, not the site's name.
+    yield from (h for h in headings if h != site and len(h) > 8 and (h in head or h in shared))
+    if len(headings) == 1 and headings[0] != site and len(headings[0]) > 8:
+        yield headings[0]
+    yield _without_site(shared, site)
+    headline = about.get("headline")
+    yield one_line(headline) if isinstance(headline, str) else ""
+    yield _without_site(head, site)
+    yield from headings
+
+
+def _without_site(title: str, site: str) -> str:
+    """The title before its last separator, where what follows is short or names the site."""
+    cuts = [m for m in _SUFFIX.finditer(title) if m.start() > 0]
+    for cut in cuts:
+        rest = title[cut.end() :]
+        if site and one_line(rest).lower() == site.lower():
+            return one_line(title[: cut.start()])
+    if cuts and len(title) - cuts[-1].end() < 0.4 * cuts[-1].start():
+        return one_line(title[: cuts[-1].start()])
+    return title
+
+
+def author_of(tree: HtmlElement, about: dict[str, Any]) -> str | None:
+    """Who signs the page, from the theme's by-line, JSON-LD or meta; never a commenter."""
+    for name in _authors(tree, about):
+        bare = _AUTHOR_LABEL.sub("", one_line(name)).strip(" ,，")
+        if bare and len(bare) <= MAX_AUTHOR and not _ADDRESS.search(bare):
+            return bare
+    return None
+
+
+def _authors(tree: HtmlElement, about: dict[str, Any]) -> Iterator[str]:
+    yield name_of(about.get("author")) or ""
+    yield meta(tree, "author", "article:author", "dc.creator", "parsely-author", "byl") or ""
+    for element in tree.iter("a", "span", "div", "p"):
+        own = names(element)
+        if own & AUTHORS or element.get("rel") == "author" or element.get("itemprop") == "author":
+            yield element.text_content()
+
+
+def site_of(tree: HtmlElement, about: dict[str, Any], url: str) -> str | None:
+    """The site's name as it gives it, else its host without www."""
+    named = meta(tree, "og:site_name", "sitename", "application-name")
+    named = named or name_of(about.get("publisher"))
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        host = None
+    return named or (host.removeprefix("www.") if host else None)
+
+
+def declared_language(tree: HtmlElement) -> str | None:
+    """The language that the root element or a meta element declares."""
+    root = tree.getroottree().getroot()
+    return root.get("lang") or root.get(_XML_LANG) or meta(tree, "og:locale", "language")
+
+
+_XML_LANG = str(etree.QName("http://www.w3.org/XML/1998/namespace", "lang"))
