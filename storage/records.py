@@ -278,7 +278,7 @@ class Match:
     reasons: tuple[str, ...]
 
 
-# --- what is new, and who is told --------------------------------------------------------
+# --- what is new -------------------------------------------------------------------------
 
 
 Newness = Literal[
@@ -290,13 +290,3 @@ Newness = Literal[
     "backfill",
     "not_watched",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """What a user wants to be told of; the empty watch matches every statement."""
-
-    name: str
-    speaker: str | None = None
-    body: str | None = None
-    words: tuple[str, ...] = ()

@@ -1,0 +1,77 @@
+"""Is a statement that was met for the first time new, or only new to us?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from flows.text.partial_date import PartialDate
+from storage.records import Article, Newness, Occasion
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePast:
+    """When a source was first crawled, and when such a crawl was first complete."""
+
+    first_crawl_at: datetime | None
+    baseline_at: datetime | None
+
+
+def judge(
+    article: Article,
+    occasion: Occasion,
+    past: SourcePast,
+    now: datetime,
+    window: timedelta,
+) -> tuple[Newness, str]:
+    """The code and the reason in words, for a statement that is no reprint of a known one.
+
+    A statement's own day counts; where it has none, the publication day of its first article.
+    The first complete crawl of a source is the baseline: what it brings was there before we
+    looked, unless its page is dated after that crawl began.
+    """
+    day = own_day(occasion, article.published_at) or (
+        article.published_at.date() if article.published_at else None
+    )
+    if day is not None and day < (now - window).date():
+        return "outside_window", f"of {day}, more than {window.days} days ago"
+    if past.baseline_at is None and not _after_first_look(article, past):
+        return "baseline", f"already there when {article.source} was first crawled"
+    if day is None:
+        return "new_date_unknown", "no reprint of a statement on record; its date is unknown"
+    return "new", f"no reprint of a statement on record; of {day}"
+
+
+def _after_first_look(article: Article, past: SourcePast) -> bool:
+    if article.published_at is None or past.first_crawl_at is None:
+        return False
+    return article.published_at > past.first_crawl_at
+
+
+def own_day(occasion: Occasion, published_at: datetime | None) -> date | None:
+    """The day of the occasion; a year that is not written is the last one possible.
+
+    Without a publication date to hold it against, a day without a year is none. A statement
+    cannot be reported more than a day before it is made (zones differ by less than a day).
+    """
+    if occasion.date is None:
+        return None
+    if occasion.precision == "day":
+        return date.fromisoformat(occasion.date)
+    if occasion.precision != "monthday" or published_at is None:
+        return None
+    latest = published_at.date() + timedelta(days=1)
+    month, day = int(occasion.date[2:4]), int(occasion.date[5:7])
+    for year in (latest.year, latest.year - 1):
+        written = str(PartialDate(year, month, day)) if _is_day(year, month, day) else ""
+        if written and date.fromisoformat(written) <= latest:
+            return date.fromisoformat(written)
+    return None
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,77 @@
+"""What a run tells while it works: events, and the one listener that hears them.
+
+Flows must not know whether a terminal, a log or nobody listens; Prefect stores a flow's
+parameters, so the listener travels in a context variable instead.
+"""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from time import monotonic
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A source's work goes on: `done` of `total` (None: not known yet) in a named step."""
+
+    source: str
+    step: str
+    done: int
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """A step has ended: wall seconds, and CPU seconds of this process and its ended children."""
+
+    step: str
+    seconds: float
+    cpu_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """One sentence that a person should read although the run goes on."""
+
+    message: str
+
+
+Event = Working | StepDone | Warned
+
+_listener: ContextVar[Callable[[Event], None] | None] = ContextVar("listener", default=None)
+
+
+@contextmanager
+def listening(listener: Callable[[Event], None]) -> Iterator[None]:
+    """Hand every event told inside to `listener`, which may be called from several threads."""
+    token = _listener.set(listener)
+    try:
+        yield
+    finally:
+        _listener.reset(token)
+
+
+def tell(event: Event) -> None:
+    """Hand one event to whoever listens."""
+    listener = _listener.get()
+    if listener is not None:
+        listener(event)
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Tell the wall and CPU seconds of what runs inside (steps that overlap share the CPU)."""
+    began, cpu_began = monotonic(), _cpu_seconds()
+    try:
+        yield
+    finally:
+        tell(StepDone(name, monotonic() - began, _cpu_seconds() - cpu_began))
+
+
+def _cpu_seconds() -> float:
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)

@@ -1,0 +1,79 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from flows.newness import SourcePast, judge, own_day
+from storage.records import Article, Occasion
+
+NOW = datetime(2026, 3, 20, 2, 30, tzinfo=UTC)
+WINDOW = timedelta(days=14)
+BASELINED = SourcePast(NOW - timedelta(days=30), NOW - timedelta(days=30))
+FIRST_CRAWL = SourcePast(NOW - timedelta(hours=1), None)
+
+
+def article(published_at: datetime | None) -> Article:
+    return Article(
+        "post", "1", "https://post.example/1", "en", "T", "Text", published_at=published_at
+    )
+
+
+def on(day: str, precision: str = "day") -> Occasion:
+    return Occasion(date=day, precision=precision)  # type: ignore[arg-type]
+
+
+def code(occasion: Occasion, published_at: datetime | None, past: SourcePast = BASELINED) -> str:
+    return judge(article(published_at), occasion, past, NOW, WINDOW)[0]
+
+
+def test_statement_within_the_window_is_new() -> None:
+    assert code(on("2026-03-18"), NOW - timedelta(days=1)) == "new"
+
+
+def test_old_statement_is_not_new_however_fresh_its_page() -> None:
+    assert code(on("2026-03-01"), NOW) == "outside_window"
+
+
+def test_window_is_counted_from_the_run() -> None:
+    assert code(on("2026-03-06"), NOW) == "new"
+    assert code(on("2026-03-05"), NOW) == "outside_window"
+
+
+def test_publication_stands_in_for_a_missing_day() -> None:
+    assert code(Occasion(), NOW - timedelta(days=2)) == "new"
+    assert code(Occasion(), NOW - timedelta(days=40)) == "outside_window"
+
+
+def test_no_date_at_all_is_told_as_such() -> None:
+    assert code(Occasion(), None) == "new_date_unknown"
+
+
+def test_first_crawl_is_the_baseline() -> None:
+    assert code(on("2026-03-18"), NOW - timedelta(days=1), FIRST_CRAWL) == "baseline"
+
+
+def test_page_published_after_the_first_look_is_new_before_the_baseline_ends() -> None:
+    assert code(on("2026-03-20"), NOW, FIRST_CRAWL) == "new"
+
+
+def test_source_that_was_never_crawled_has_no_baseline() -> None:
+    assert code(on("2026-03-20"), NOW, SourcePast(None, None)) == "baseline"
+
+
+@pytest.mark.parametrize(
+    ("month_day", "published", "expected"),
+    [
+        ("--03-18", NOW, date(2026, 3, 18)),
+        ("--12-30", datetime(2026, 1, 2, tzinfo=UTC), date(2025, 12, 30)),
+        # Published in the evening of one zone, spoken on the next morning of another.
+        ("--03-21", NOW, date(2026, 3, 21)),
+        ("--02-29", NOW, None),
+    ],
+)
+def test_year_of_a_month_and_day_comes_from_the_publication(
+    month_day: str, published: datetime, expected: date | None
+) -> None:
+    assert own_day(on(month_day, "monthday"), published) == expected
+
+
+def test_month_and_day_without_publication_are_no_day() -> None:
+    assert own_day(on("--03-18", "monthday"), None) is None
