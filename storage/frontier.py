@@ -1,0 +1,231 @@
+"""What is known of each source's items, and which are to be fetched when.
+
+Outcomes and pages may be applied twice, because a spool file may be read twice: what is not
+later than the last thing that was applied changes nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from storage.models import ItemRow, LeaseRow, SourceRow
+from storage.records import Known, Listed, Outcome, Page
+
+# A page is asked for again one, three and seven days after it was first fetched.
+RECHECK_AFTER = (timedelta(days=1), timedelta(days=2), timedelta(days=4))
+
+FIRST_WAIT = timedelta(minutes=15)
+# A site may ask for a longer pause, but not for one that loses the item.
+LONGEST_WAIT = timedelta(days=1)
+MOST_ATTEMPTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Who holds a lease, and since when."""
+
+    owner: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """A source's health; `baseline_at` is the end of its first completed crawl."""
+
+    first_crawl_at: datetime
+    baseline_at: datetime | None
+    last_crawl_at: datetime | None
+    last_ok_at: datetime | None
+    last_error: str | None
+    failures_in_row: int
+    last_listed: int
+
+
+def take_lease(
+    session: Session, name: str, owner: str, now: datetime, until: datetime
+) -> Lease | None:
+    """Take a lease until then; None if it is ours now, else who holds it.
+
+    An owner that asks again goes on holding it; a lease that has run out is taken over.
+    """
+    row = session.get(LeaseRow, name)
+    if row is None:
+        session.add(LeaseRow(name=name, owner=owner, since=now, until=until))
+    elif row.owner == owner:
+        row.until = until
+    elif row.until <= now:
+        row.owner, row.since, row.until = owner, now, until
+    else:
+        return Lease(row.owner, row.since)
+    return None
+
+
+def renew_lease(session: Session, name: str, owner: str, until: datetime) -> bool:
+    """Hold a lease for longer; False if another owner has taken it over."""
+    row = session.get(LeaseRow, name)
+    if row is None or row.owner != owner:
+        return False
+    row.until = until
+    return True
+
+
+def release_lease(session: Session, name: str, owner: str) -> None:
+    """Give a lease back; one that another owner has taken over stays theirs."""
+    row = session.get(LeaseRow, name)
+    if row is not None and row.owner == owner:
+        session.delete(row)
+
+
+def source_state(session: Session, source: str) -> SourceState | None:
+    """A source's health, or None before its first crawl."""
+    row = session.get(SourceRow, source)
+    if row is None:
+        return None
+    return SourceState(
+        first_crawl_at=row.first_crawl_at,
+        baseline_at=row.baseline_at,
+        last_crawl_at=row.last_crawl_at,
+        last_ok_at=row.last_ok_at,
+        last_error=row.last_error,
+        failures_in_row=row.failures_in_row,
+        last_listed=row.last_listed,
+    )
+
+
+def known(session: Session, source: str, now: datetime) -> list[Known]:
+    """All items of a source as a crawl is told of them, by key."""
+    rows = session.scalars(select(ItemRow).filter_by(source=source).order_by(ItemRow.key))
+    return [
+        Known(
+            key=row.key,
+            url=row.url,
+            due=row.due_at is not None and row.due_at <= now,
+            settled=row.settled,
+            etag=row.etag,
+            last_modified=row.last_modified,
+            modified=row.fetched_modified,
+        )
+        for row in rows
+    ]
+
+
+def page_fetched(session: Session, page: Page) -> None:
+    """Note that an item's page is held now, with what a conditional request needs next time."""
+    row = _item(session, page.source, page.key, page.url, page.fetched_at)
+    if not _is_later(row, page.fetched_at):
+        return
+    _note_listed(row, page.listed)
+    row.url = page.url
+    row.last_status = page.status
+    row.etag = _header(page.headers, "etag")
+    row.last_modified = _header(page.headers, "last-modified")
+    row.fetched_modified = page.listed.modified if page.listed else row.modified
+    _hold(row, page.fetched_at)
+
+
+def apply_outcome(session: Session, outcome: Outcome) -> None:
+    """Note what a crawl learned of an item or of the source."""
+    if outcome.kind in ("crawled", "source_failed"):
+        _end_crawl(session, outcome)
+        return
+    row = _item(session, outcome.source, outcome.key, outcome.url, outcome.at)
+    if outcome.kind == "listed":
+        _list(row, outcome)
+    elif _is_later(row, outcome.at):
+        row.last_status = outcome.status
+        if outcome.kind == "unchanged":
+            _hold(row, outcome.at)
+        elif outcome.kind == "failed":
+            _fail(row, outcome)
+        else:
+            row.state, row.due_at, row.checked_at = "refused", None, outcome.at
+            row.last_error = outcome.detail
+
+
+def _end_crawl(session: Session, outcome: Outcome) -> None:
+    source = _source(session, outcome.source, outcome.at)
+    if source.last_crawl_at is not None and outcome.at <= source.last_crawl_at:
+        return
+    source.last_crawl_at = outcome.at
+    if outcome.kind == "source_failed":
+        source.last_error = outcome.detail
+        source.failures_in_row += 1
+        return
+    source.baseline_at = source.baseline_at or outcome.at
+    source.last_ok_at = outcome.at
+    source.last_error = None
+    source.failures_in_row = 0
+    source.last_listed = outcome.items
+    session.execute(
+        update(ItemRow)
+        .where(ItemRow.source == outcome.source, ItemRow.first_seen_at <= outcome.at)
+        .values(settled=True)
+    )
+
+
+def _source(session: Session, name: str, at: datetime) -> SourceRow:
+    row = session.get(SourceRow, name)
+    if row is None:
+        row = SourceRow(name=name, first_crawl_at=at, failures_in_row=0, last_listed=0)
+        session.add(row)
+        session.flush()
+    row.first_crawl_at = min(row.first_crawl_at, at)
+    return row
+
+
+def _item(session: Session, source: str, key: str, url: str, at: datetime) -> ItemRow:
+    _source(session, source, at)
+    row = session.get(ItemRow, (source, key))
+    if row is None:
+        row = ItemRow(
+            source=source, key=key, url=url, first_seen_at=at, settled=False,
+            state="due", due_at=at, attempts=0, rechecks=0,
+        )  # fmt: skip
+        session.add(row)
+    return row
+
+
+def _is_later(row: ItemRow, at: datetime) -> bool:
+    return row.checked_at is None or at > row.checked_at
+
+
+def _list(row: ItemRow, outcome: Outcome) -> None:
+    _note_listed(row, outcome.listed)
+    version = outcome.listed.modified if outcome.listed else None
+    is_other = version is not None and version != row.fetched_modified
+    if row.state != "due" and is_other and _is_later(row, outcome.at):
+        row.state, row.due_at = "due", outcome.at
+        row.attempts = row.rechecks = 0
+
+
+def _note_listed(row: ItemRow, listed: Listed | None) -> None:
+    if listed is not None:
+        row.title = listed.title or row.title
+        row.published_at = listed.published_at or row.published_at
+        row.modified = listed.modified or row.modified
+
+
+def _hold(row: ItemRow, at: datetime) -> None:
+    """The page is held as of now; look again later, less and less often, then never."""
+    again = row.rechecks < len(RECHECK_AFTER)
+    row.due_at = at + RECHECK_AFTER[row.rechecks] if again else None
+    row.rechecks += again
+    row.state, row.checked_at = "held", at
+    row.attempts, row.last_error = 0, None
+
+
+def _fail(row: ItemRow, outcome: Outcome) -> None:
+    row.attempts += 1
+    row.checked_at, row.last_error = outcome.at, outcome.detail
+    if row.attempts >= MOST_ATTEMPTS:
+        row.state, row.due_at = "gone", None
+        return
+    back_off = outcome.at + FIRST_WAIT * 2 ** (row.attempts - 1)
+    row.due_at = min(outcome.retry_at or back_off, outcome.at + LONGEST_WAIT)
+
+
+def _header(headers: Iterable[tuple[str, str]], name: str) -> str | None:
+    return next((value for key, value in headers if key.lower() == name), None)

