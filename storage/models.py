@@ -1,18 +1,18 @@
 """The tables: what is crawled, what it says, and who is told."""
 
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.columns import Base, one_of
+from storage.columns import Base, Words, one_of
 from storage.records import Newness
 
 FRONTIER_STATES = ("due", "held", "gone", "refused")
 ALERT_STATES = ("pending", "sending", "sent", "uncertain", "dead")
 RUNGS = ("same page", "same text", "same statement")
-PRECISIONS = ("day", "monthday", "range", "none")
+Precision = Literal["day", "monthday", "range", "none"]
 
 
 class SourceRow(Base):
@@ -120,7 +120,7 @@ class ArticleRow(Base):
     __tablename__ = "articles"
     __table_args__ = (
         UniqueConstraint("source", "key"),
-        one_of("precision", PRECISIONS),
+        one_of("precision", get_args(Precision)),
         Index(None, "text_digest"),
         Index(None, "page_id"),
         Index(None, "published_at"),
@@ -149,7 +149,7 @@ class ArticleRow(Base):
     event: Mapped[str | None]
     hosts: Mapped[list[Any]]
     date: Mapped[str | None]
-    precision: Mapped[str]
+    precision: Mapped[Precision] = mapped_column(Words)
     place: Mapped[str | None]
     event_span: Mapped[list[Any] | None]
     date_span: Mapped[list[Any] | None]
@@ -175,7 +175,7 @@ class StatementRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     lead_article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"))
     redirect_to: Mapped[int | None] = mapped_column(ForeignKey("statements.id"))
-    newness: Mapped[str]
+    newness: Mapped[Newness] = mapped_column(Words)
     newness_why: Mapped[str]
     first_seen_at: Mapped[datetime]
 

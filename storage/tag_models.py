@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from storage.columns import Base
+from storage.records import Span
 
 
 def _span() -> CheckConstraint:
@@ -24,11 +25,23 @@ class _OfArticle:
         )
 
 
-class _Tag(_OfArticle):
+class TagRow(_OfArticle):
+    """One tag of an article, at its place among those of its kind."""
+
     position: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
 
 
-class SpeakerRow(_Tag, Base):
+class _SpannedRow(TagRow):
+    span_start: Mapped[int]
+    span_end: Mapped[int]
+
+    @property
+    def span(self) -> Span:
+        """Where in the article's text it stands."""
+        return self.span_start, self.span_end
+
+
+class SpeakerRow(TagRow, Base):
     """A speaker; without a span it stands in the title alone."""
 
     __tablename__ = "speakers"
@@ -46,8 +59,15 @@ class SpeakerRow(_Tag, Base):
     span_end: Mapped[int | None]
     rule: Mapped[str]
 
+    @property
+    def span(self) -> Span | None:
+        """Where in the article's text it stands, if it stands there."""
+        if self.span_start is None or self.span_end is None:
+            return None
+        return self.span_start, self.span_end
 
-class MeasureRow(_Tag, Base):
+
+class MeasureRow(_SpannedRow, Base):
     """A measure, `ordinal` as announced in the text."""
 
     __tablename__ = "measures"
@@ -56,12 +76,10 @@ class MeasureRow(_Tag, Base):
     ordinal: Mapped[int]
     head: Mapped[str]
     text: Mapped[str]
-    span_start: Mapped[int]
-    span_end: Mapped[int]
     rule: Mapped[str]
 
 
-class QuoteRow(_Tag, Base):
+class QuoteRow(_SpannedRow, Base):
     """A quote."""
 
     __tablename__ = "quotes"
@@ -69,11 +87,9 @@ class QuoteRow(_Tag, Base):
 
     text: Mapped[str]
     speaker: Mapped[str | None]
-    span_start: Mapped[int]
-    span_end: Mapped[int]
 
 
-class FigureRow(_Tag, Base):
+class FigureRow(_SpannedRow, Base):
     """A figure."""
 
     __tablename__ = "figures"
@@ -82,11 +98,9 @@ class FigureRow(_Tag, Base):
     value: Mapped[str]
     unit: Mapped[str]
     what: Mapped[str | None]
-    span_start: Mapped[int]
-    span_end: Mapped[int]
 
 
-class EarlierRow(_Tag, Base):
+class EarlierRow(_SpannedRow, Base):
     """An earlier statement that the article mentions."""
 
     __tablename__ = "earlier"
@@ -95,8 +109,6 @@ class EarlierRow(_Tag, Base):
     speaker: Mapped[str | None]
     event: Mapped[str | None]
     date: Mapped[str | None]
-    span_start: Mapped[int]
-    span_end: Mapped[int]
 
 
 class BandRow(_OfArticle, Base):

@@ -1,0 +1,210 @@
+"""The readers' eyes: what is on record, as frozen values. Nothing here writes."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from storage.failure import Failure
+from storage.models import (
+    AlertRow,
+    ArticleRow,
+    ItemRow,
+    PageRow,
+    RejectionRow,
+    ReportRow,
+    SourceRow,
+    StatementRow,
+)
+from storage.tag_models import SpeakerRow
+from storage.tag_views import reading_of
+from storage.views import (
+    AlertView,
+    ArticleView,
+    Counts,
+    RejectionView,
+    SourceHealth,
+    StatementLine,
+    StatementView,
+)
+
+
+class UnknownStatementError(Failure):
+    """No statement has, or ever had, this number."""
+
+
+def summary_counts(session: Session) -> Counts:
+    """How much is on record; of statements that were joined the one that stays counts."""
+    stands = StatementRow.redirect_to.is_(None)
+    return Counts(
+        pages=_count(session, PageRow.id),
+        articles=_count(session, ArticleRow.id),
+        # Of the articles of a statement, one is no reprint.
+        reprints=_count(session, ReportRow.article_id) - _count(session, StatementRow.id, stands),
+        statements=_count(session, StatementRow.id, stands),
+        rejections=_count(session, RejectionRow.id),
+        alerts=_tally(session, AlertRow.state),
+        newness=_tally(session, StatementRow.newness, stands),
+    )
+
+
+def _count(
+    session: Session, column: InstrumentedAttribute[int], *conditions: ColumnElement[bool]
+) -> int:
+    return session.scalar(select(func.count(column)).where(*conditions)) or 0
+
+
+def _tally(
+    session: Session, column: InstrumentedAttribute[Any], *conditions: ColumnElement[bool]
+) -> dict[str, int]:
+    rows = select(column, func.count()).where(*conditions).group_by(column)
+    return {row[0]: row[1] for row in session.execute(rows)}
+
+
+def statement(session: Session, statement_id: int) -> StatementView:
+    """A statement by its number, or by that of one that was joined to it.
+
+    Raises UnknownStatementError.
+    """
+    row = session.get(StatementRow, statement_id)
+    if row is None:
+        raise UnknownStatementError(f"There is no statement {statement_id} on record.")
+    if row.redirect_to is not None:
+        row = session.get_one(StatementRow, row.redirect_to)
+    lead = session.get_one(ArticleRow, row.lead_article_id)
+    return StatementView(
+        id=row.id,
+        title=lead.title,
+        newness=row.newness,
+        newness_why=row.newness_why,
+        first_seen_at=row.first_seen_at,
+        reading=reading_of(session, lead),
+        articles=_articles(session, row),
+    )
+
+
+def _articles(session: Session, row: StatementRow) -> tuple[ArticleView, ...]:
+    found = session.execute(
+        select(ArticleRow, ReportRow)
+        .join(ReportRow, ReportRow.article_id == ArticleRow.id)
+        .where(ReportRow.statement_id == row.id)
+        .order_by(
+            ArticleRow.id != row.lead_article_id,
+            ArticleRow.published_at.is_(None),
+            ArticleRow.published_at,
+            ArticleRow.id,
+        )
+    )
+    return tuple(
+        ArticleView(
+            id=article.id,
+            source=article.source,
+            url=article.url,
+            lang=article.lang,
+            title=article.title,
+            published_at=article.published_at,
+            rung=report.rung,
+            score=report.score,
+            reasons=tuple(report.reasons),
+        )
+        for article, report in found
+    )
+
+
+def statements(
+    session: Session, *, limit: int = 50, since: datetime | None = None
+) -> list[StatementLine]:
+    """The statements that were first seen since then, the latest first."""
+    speaker = (
+        select(func.coalesce(SpeakerRow.name, SpeakerRow.org))
+        .where(SpeakerRow.article_id == ArticleRow.id)
+        .order_by(SpeakerRow.main.desc(), SpeakerRow.position)
+        .limit(1)
+        .scalar_subquery()
+    )
+    articles = (
+        select(func.count()).where(ReportRow.statement_id == StatementRow.id).scalar_subquery()
+    )
+    rows = (
+        select(StatementRow, ArticleRow, speaker, articles)
+        .join(ArticleRow, ArticleRow.id == StatementRow.lead_article_id)
+        .where(StatementRow.redirect_to.is_(None))
+        .order_by(StatementRow.first_seen_at.desc(), StatementRow.id.desc())
+        .limit(limit)
+    )
+    if since is not None:
+        rows = rows.where(StatementRow.first_seen_at >= since)
+    return [
+        StatementLine(
+            id=row.id,
+            title=lead.title,
+            url=lead.url,
+            speaker=name,
+            event=lead.event,
+            date=lead.date,
+            newness=row.newness,
+            first_seen_at=row.first_seen_at,
+            articles=count,
+        )
+        for row, lead, name, count in session.execute(rows)
+    ]
+
+
+def recent_rejections(session: Session, *, limit: int = 50) -> list[RejectionView]:
+    """The pages that gave no article, the latest first."""
+    rows = session.scalars(
+        select(RejectionRow).order_by(RejectionRow.at.desc(), RejectionRow.id.desc()).limit(limit)
+    )
+    return [RejectionView(row.source, row.url, row.reason, row.at) for row in rows]
+
+
+def alerts(session: Session, *, limit: int = 50, state: str | None = None) -> list[AlertView]:
+    """The alerts, all or those in one state, the latest first."""
+    rows = select(AlertRow).order_by(AlertRow.id.desc()).limit(limit)
+    if state is not None:
+        rows = rows.filter_by(state=state)
+    return [
+        AlertView(
+            id=row.id,
+            statement_id=row.statement_id,
+            watch=row.watch,
+            state=row.state,
+            created_at=row.created_at,
+            sent_at=row.sent_at,
+            channel=row.channel,
+            error=row.error,
+        )
+        for row in session.scalars(rows)
+    ]
+
+
+def source_health(session: Session, now: datetime) -> list[SourceHealth]:
+    """Every source that was ever crawled, by name."""
+    due = _items(ItemRow.due_at <= now)
+    gone = _items(ItemRow.state == "gone")
+    rows = session.execute(select(SourceRow, due, gone).order_by(SourceRow.name))
+    return [
+        SourceHealth(
+            name=row.name,
+            first_crawl_at=row.first_crawl_at,
+            baseline_at=row.baseline_at,
+            last_crawl_at=row.last_crawl_at,
+            last_ok_at=row.last_ok_at,
+            last_error=row.last_error,
+            failures_in_row=row.failures_in_row,
+            last_listed=row.last_listed,
+            due=due_items,
+            gone=gone_items,
+        )
+        for row, due_items, gone_items in rows
+    ]
+
+
+def _items(condition: ColumnElement[bool]) -> ScalarSelect[int]:
+    return (
+        select(func.count())
+        .where(ItemRow.source == SourceRow.name, condition)
+        .correlate(SourceRow)
+        .scalar_subquery()
+    )

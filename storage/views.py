@@ -1,0 +1,103 @@
+"""What readers are shown of the record: frozen values, ready for a page, a table or JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.records import Newness, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is on record; alerts by state, statements by why they are new or not."""
+
+    pages: int
+    articles: int
+    reprints: int
+    statements: int
+    rejections: int
+    alerts: Mapping[str, int]
+    newness: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article that reports a statement, and why; `rung` is None for one that needed none."""
+
+    id: int
+    source: str
+    url: str
+    lang: str
+    title: str
+    published_at: datetime | None
+    rung: str | None
+    score: float | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement with the tags of its leading article, which is the first of `articles`."""
+
+    id: int
+    title: str
+    newness: Newness
+    newness_why: str
+    first_seen_at: datetime
+    reading: Reading
+    articles: tuple[ArticleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A statement as one line of a list; `speaker` is the main one's name, or else the body's."""
+
+    id: int
+    title: str
+    url: str
+    speaker: str | None
+    event: str | None
+    date: str | None
+    newness: str
+    first_seen_at: datetime
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class RejectionView:
+    """A page that gave no article."""
+
+    source: str
+    url: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AlertView:
+    """An alert and how far it has come."""
+
+    id: int
+    statement_id: int
+    watch: str
+    state: str
+    created_at: datetime
+    sent_at: datetime | None
+    channel: str | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceHealth:
+    """How a source fares; `due` items wait for the next crawl, `gone` ones were given up."""
+
+    name: str
+    first_crawl_at: datetime
+    baseline_at: datetime | None
+    last_crawl_at: datetime | None
+    last_ok_at: datetime | None
+    last_error: str | None
+    failures_in_row: int
+    last_listed: int
+    due: int
+    gone: int
