@@ -255,7 +255,8 @@ class Sketch:
     """What the second rung compares of a statement, the same for every language and script.
 
     `speakers` are name keys, the main one first; `numbers` are plain magnitudes ("28000");
-    `measures` are the heads in order; `latin` are names and acronyms met in the text.
+    `measures` are the heads in order; `latin` are names and acronyms met in the text; `words`
+    are its first content words (stems, or Chinese trigrams), compared within one language.
     """
 
     lang: str
@@ -267,6 +268,7 @@ class Sketch:
     numbers: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,179 @@
+"""The single signals that two sketches carry one statement: points and a reason each."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from flows.text.bodies import BODIES, same_body
+from flows.text.content import same_place
+from flows.text.names import PART, same_person
+from storage.records import Sketch
+
+# From so much overlap on, two texts of one language are more than neighbours in topic.
+WORDS_FLOOR = {"zh": 0.15}
+WORDS_FLOOR_ELSE = 0.25
+MIN_WORDS = 12
+RETOLD = 0.25
+
+# What any event is called.
+GENERIC = (
+    "the of and a an on in at for to seminar conference forum summit meeting statement article "
+    "speech press briefing interview event annual workshop session first second third "
+)
+_GENERIC = frozenset(GENERIC.split())
+_GENERIC_HAN = re.compile(
+    "新闻发布会|发布会|大会|峰会|论坛|会议|会上|研讨会|发文|讲话|例行|第.{1,4}[届次]"
+)
+_TOKEN = re.compile("[a-z0-9]+|[\u3400-\u9fff]+")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Points for (or, below 0, against) one statement, with the reason for a person."""
+
+    points: float
+    reason: str
+
+
+def day(a: Sketch, b: Sketch) -> Signal | None:
+    """Same day 0.3, one day apart 0.2; -1, a veto, further apart; None where one is unknown."""
+    if not a.date or not b.date:
+        return None
+    apart = _days_apart(a.date, b.date)
+    if apart == 0:
+        return Signal(0.3, f"same day {max(a.date, b.date, key=len)}")
+    if apart == 1:
+        return Signal(0.2, f"one day apart: {a.date}, {b.date}")
+    return Signal(-1, f"other day: {a.date}, {b.date}")
+
+
+def _days_apart(one: str, other: str) -> int:
+    """Days between two dates; where one has no year, both are taken in one round of a leap year."""
+    yearless = one.startswith("--") or other.startswith("--")
+    days = [f"2000-{d[-5:]}" if yearless else d for d in (one, other)]
+    first, second = (datetime.date.fromisoformat(d) for d in days)
+    gap = abs((first - second).days)
+    return min(gap, 366 - gap) if yearless else gap
+
+
+def speaker(a: Sketch, b: Sketch) -> Signal | None:
+    """The main speaker of both; -1, a veto, where they clearly differ; None where one has none.
+
+    A main speaker who speaks second in the other article is a weak yes.
+    """
+    if not a.speakers or not b.speakers:
+        return None
+    one, other = a.speakers[0], b.speakers[0]
+    sure = same_person(one, other)
+    if sure >= PART:
+        return Signal(0.4 * sure, f"same speaker {one}" + ("" if one == other else f" = {other}"))
+    if sure:
+        return Signal(0.2, f"perhaps one speaker: {one}, {other}")
+    if one in b.speakers or other in a.speakers:
+        return Signal(0.2, f"{one} and {other} speak in one of both")
+    return Signal(-1, f"other speaker: {one}, {other}")
+
+
+def body(a: Sketch, b: Sketch) -> Signal | None:
+    """The body of the main speaker: 0.1, or 0.2 where no person can be compared."""
+    if not a.orgs or not b.orgs:
+        return None
+    one, other = a.orgs[0], b.orgs[0]
+    named = bool(a.speakers and b.speakers)
+    if any(same_body(x, y) >= 0.6 for x in a.orgs for y in b.orgs):
+        return Signal(0.1 if named else 0.2, f"same body {one}")
+    if not named and one in BODIES and other in BODIES:
+        return Signal(-1, f"other body: {one}, {other}")
+    return None
+
+
+def event(a: Sketch, b: Sketch) -> Signal | None:
+    """The event's name; years in it that differ speak against one statement in any language."""
+    if not a.event or not b.event:
+        return None
+    years, years_2 = set(_YEAR.findall(a.event)), set(_YEAR.findall(b.event))
+    if years and years_2 and not years & years_2:
+        return Signal(-0.4, f"the event of another year: {a.event}, {b.event}")
+    words, words_2 = _event_words(a), _event_words(b)
+    if not words or not words_2:
+        return None
+    share = len(words & words_2) / min(len(words), len(words_2))
+    if share >= 0.5 or (not _comparable(a, b) and words & words_2):
+        return Signal(0.15, f"same event {a.event}")
+    if _comparable(a, b) and share < 0.2:
+        return Signal(-0.3, f"another event: {a.event}, {b.event}")
+    return None
+
+
+def _event_words(sketch: Sketch) -> set[str]:
+    found: set[str] = set()
+    for token in _TOKEN.findall(_GENERIC_HAN.sub(" ", _YEAR.sub(" ", sketch.event or ""))):
+        if token.isascii():
+            found |= {token} - _GENERIC
+        else:
+            found |= {token[i : i + 2] for i in range(max(1, len(token) - 1))}
+    return found
+
+
+def place(a: Sketch, b: Sketch) -> Signal | None:
+    """The place: a little for, a little more against."""
+    if not a.place or not b.place or "online" in (a.place, b.place):
+        return None
+    if same_place(a.place, b.place):
+        return Signal(0.05, f"same place {a.place}")
+    return Signal(-0.1, f"another place: {a.place}, {b.place}")
+
+
+def figures(a: Sketch, b: Sketch) -> Signal | None:
+    """Quantities in common: the more, and the larger their share, the stronger."""
+    one, other = _telling(a), _telling(b)
+    common = len(one & other)
+    if not common:
+        return None
+    least = min(len(one), len(other))
+    return Signal(0.6 * min(1, common / 6) * common / least, f"{common} of {least} figures")
+
+
+def _telling(sketch: Sketch) -> set[str]:
+    """Figures of one digit stand in every text."""
+    return {number for number in sketch.numbers if len(number) > 1}
+
+
+def words(a: Sketch, b: Sketch) -> Signal | None:
+    """Wording in common, within one language: retellings share far more than a topic."""
+    if not _comparable(a, b):
+        return None
+    one, other = set(a.words), set(b.words)
+    least = min(len(one), len(other))
+    if least < MIN_WORDS:
+        return None
+    share = len(one & other) / least
+    points = min(0.45, 2 * (share - WORDS_FLOOR.get(a.lang[:2], WORDS_FLOOR_ELSE)))
+    return Signal(points, f"{share:.0%} of the words in common") if points > 0 else None
+
+
+def measures(a: Sketch, b: Sketch) -> Signal | None:
+    """Measures restate standing plans, so that they count little: their heads, or their number."""
+    heads, heads_2 = set(a.measures), set(b.measures)
+    common = len(heads & heads_2)
+    if _comparable(a, b) and common >= 2:
+        return Signal(0.1, f"{common} measures word for word")
+    if len(heads) >= 3 and len(a.measures) == len(b.measures):
+        return Signal(0.05, f"{len(heads)} measures in both")
+    return None
+
+
+def latin(a: Sketch, b: Sketch) -> Signal | None:
+    """Across languages: names and acronyms that stand in Latin letters in both."""
+    common = [name for name in a.latin if name in b.latin]
+    if _comparable(a, b) or len(common) < 2:
+        return None
+    share = len(common) / min(len(a.latin), len(b.latin))
+    return Signal(min(0.2, 0.04 * len(common)) * share, f"both name {', '.join(common[:4])}")
+
+
+def _comparable(a: Sketch, b: Sketch) -> bool:
+    return a.lang[:2] == b.lang[:2]

@@ -1,0 +1,147 @@
+"""One statement across languages and retellings; restatements and neighbours stay apart."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.text.match import keys, same_statement, sketch
+from storage.records import Article, Measure, Occasion, Reading, Sketch, Speaker
+
+ENGLISH = """On May 3, Hu Mingwei, deputy head of the State Post Bureau, spoke at the 2021
+Postal Summit.
+More than 28,000 offices and 1,400 ferries carry letters, he said, and 350 million parcels.
+The first is to mend lighthouses; the second is to train riders; the third is to open
+night counters."""
+CHINESE = """5月3日,国家邮政局副局长胡明伟出席2021邮路峰会并致辞。
+全国有2.8万个局所、1400条渡船,运送3.5亿件包裹。
+一是修缮灯塔;二是培训骑手;三是开设夜间窗口。"""
+RETOLD = """The bureau's deputy head Hu Mingwei wants lighthouses mended, riders trained and
+night counters opened. Over 28,000 offices, 1,400 ferries and 350 million parcels belong to the network, he told
+the Postal Summit: letters carry on where offices close and ferries stop."""
+
+
+def article(lang: str, text: str) -> Article:
+    return Article("press", text[:20], "https://press.example/1", lang, "", text)
+
+
+def reading(name: str | None, org: str, occasion: Occasion, heads: tuple[str, ...] = ()) -> Reading:
+    measures = tuple(Measure(i, head, head, (0, 1)) for i, head in enumerate(heads, 1))
+    return Reading(True, "", (Speaker(name, None, org, main=True),), occasion, measures)
+
+
+def sketched(lang: str, text: str, name: str | None, org: str, occasion: Occasion) -> Sketch:
+    return sketch(article(lang, text), reading(name, org, occasion))
+
+
+EN = sketched("en", ENGLISH, "Hu Mingwei", "State Post Bureau",
+              Occasion("2021 Postal Summit", (), "2021-05-03", "day", "Harbin"))  # fmt: skip
+ZH = sketched("zh", CHINESE, "胡明偉", "国家邮政局",
+              Occasion("2021邮路峰会", (), "--05-03", "monthday", "黑龙江哈尔滨"))  # fmt: skip
+UNDATED = sketched("en", RETOLD, "Hu Mingwei", "State Post Bureau", Occasion())
+
+
+def test_a_translation_matches_and_says_why() -> None:
+    match = same_statement(EN, ZH)
+    assert match is not None
+    assert match.rung == "same statement"
+    assert match.score > 0.9
+    reasons = " | ".join(match.reasons)
+    assert "same speaker hu mingwei" in reasons
+    assert "same day 2021-05-03" in reasons
+    assert "3 of 3 figures" in reasons
+    assert "same place" in reasons
+
+
+def test_an_undated_retelling_matches_by_its_content() -> None:
+    match = same_statement(EN, UNDATED)
+    assert match is not None
+    assert any("figures" in reason for reason in match.reasons)
+
+
+@pytest.mark.parametrize(("one", "other"), [(EN, ZH), (EN, UNDATED), (ZH, UNDATED)])
+def test_matching_is_symmetric_and_a_match_shares_a_key(one: Sketch, other: Sketch) -> None:
+    assert (same_statement(one, other) is None) == (same_statement(other, one) is None)
+    assert same_statement(one, other)
+    assert set(keys(one)) & set(keys(other))
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"date": "2021-05-09"}, "the plan restated later"),
+        ({"date": "2022-05-03"}, "another year"),
+        ({"speakers": ("li qiang",)}, "another main speaker at the event"),
+    ],
+)
+def test_what_differs_clearly_vetoes(change: dict[str, object], why: str) -> None:
+    assert same_statement(EN, replace(EN, **change)) is None, why  # type: ignore[arg-type]
+
+
+def test_the_next_day_is_near_enough() -> None:
+    assert same_statement(EN, replace(ZH, date="2021-05-04"))
+    assert same_statement(EN, replace(ZH, date="--05-02"))
+    later = replace(ZH, date="2021-01-01")
+    assert same_statement(replace(EN, date="--12-31"), later)
+    assert set(keys(replace(EN, date="--12-31"))) & set(keys(later))
+
+
+def test_speaker_and_body_alone_never_match() -> None:
+    bare = Sketch("en", ("hu mingwei",), ("spb",))
+    assert same_statement(bare, bare) is None
+
+
+def test_measures_alone_never_match() -> None:
+    heads = ("mend lighthouses", "train riders", "open night counters", "print stamps")
+    bare = Sketch("en", ("hu mingwei",), ("spb",), measures=heads)
+    assert same_statement(bare, bare) is None
+    assert same_statement(replace(bare, speakers=()), replace(bare, speakers=())) is None
+
+
+def test_a_regulators_other_news_of_the_day_stays_apart() -> None:
+    one = Sketch("en", (), ("spb",), "2021-05-03", numbers=("120",), words=tuple("abcdefghijklmn"))
+    other = replace(one, numbers=("7500",), words=tuple("opqrstuvwxyz0123"))
+    assert same_statement(one, other) is None
+
+
+def test_the_same_programme_of_another_year_stays_apart() -> None:
+    one = replace(EN, date=None)
+    other = replace(UNDATED, event="2022 postal summit", words=(), numbers=("28000",))
+    assert same_statement(one, other) is None
+
+
+def test_two_events_of_one_day_stay_apart() -> None:
+    other = replace(EN, event="tea growers dinner", place="lhasa", numbers=(), words=())
+    assert same_statement(EN, other) is None
+
+
+def test_a_foreign_given_name_is_bridged_by_body_day_and_place() -> None:
+    match = same_statement(EN, replace(ZH, speakers=("teddy wu",)))
+    assert match is not None
+    assert "perhaps one speaker: hu mingwei, teddy wu" in match.reasons
+
+
+def test_a_body_that_speaks_is_no_person() -> None:
+    spoken = reading(None, "State Post Bureau", Occasion())
+    second = Speaker("Hu Mingwei", None, "State Post Bureau")
+    made = sketch(article("en", ENGLISH), replace(spoken, speakers=(*spoken.speakers, second)))
+    assert made.speakers == ()
+    assert made.orgs == ("spb",)
+
+
+@pytest.mark.parametrize("date", ["--02-30", "2021-13-01", "soon"])
+def test_a_day_that_no_calendar_has_is_unknown(date: str) -> None:
+    made = sketched("en", ENGLISH, "Hu Mingwei", "SPB", Occasion(date=date, precision="day"))
+    assert made.date is None
+
+
+def test_keys_are_selective() -> None:
+    """Neither a name nor a body alone is a key: a minister has thousands of statements."""
+    assert "s:hu mingwei" not in keys(EN)
+    other = sketched("en", "The orchard opens its gates to guests of the tea house.", "Hu Mingwei",
+                     "State Post Bureau", Occasion(date="2020-11-20", precision="day"))  # fmt: skip
+    assert not set(keys(EN)) & set(keys(other))
+
+
+def test_an_empty_sketch_matches_nothing() -> None:
+    assert same_statement(Sketch("en"), Sketch("en")) is None
+    assert keys(Sketch("en")) == ()
