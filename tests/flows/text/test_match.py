@@ -16,8 +16,8 @@ CHINESE = """5月3日,国家邮政局副局长胡明伟出席2021邮路峰会并
 全国有2.8万个局所、1400条渡船,运送3.5亿件包裹。
 一是修缮灯塔;二是培训骑手;三是开设夜间窗口。"""
 RETOLD = """The bureau's deputy head Hu Mingwei wants lighthouses mended, riders trained and
-night counters opened. Over 28,000 offices, 1,400 ferries and 350 million parcels belong to the network, he told
-the Postal Summit: letters carry on where offices close and ferries stop."""
+night counters opened. Over 28,000 offices, 1,400 ferries and 350 million parcels belong to the
+network, he told the Postal Summit: letters carry on where offices close and ferries stop."""
 
 
 def article(lang: str, text: str) -> Article:
