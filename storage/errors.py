@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from storage.failure import Failure
 
@@ -89,4 +89,6 @@ def _kind(error: DBAPIError) -> type[DatabaseError] | None:
     state = getattr(error.orig, "sqlstate", None)
     if state in _BY_SQLSTATE:
         return _BY_SQLSTATE[state]
-    return UnreachableDatabaseError if error.connection_invalidated or state is None else None
+    # A connection that could not be made has no state.
+    is_refused = isinstance(error, OperationalError) and state is None
+    return UnreachableDatabaseError if is_refused or error.connection_invalidated else None

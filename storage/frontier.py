@@ -77,6 +77,7 @@ def release_lease(session: Session, name: str, owner: str) -> None:
     row = session.get(LeaseRow, name)
     if row is not None and row.owner == owner:
         session.delete(row)
+        session.flush()
 
 
 def source_state(session: Session, source: str) -> SourceState | None:

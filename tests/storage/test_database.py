@@ -1,0 +1,207 @@
+"""Ways in: what can be wrong with a database is named, and writers take turns."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from sqlite3 import connect as open_sqlite
+
+import pytest
+from sqlalchemy import Engine, create_engine, func, insert, select, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from storage import database
+from storage.database import connect, reading, require_current, serial, upgrade
+from storage.errors import (
+    DatabaseError,
+    LockedDatabaseError,
+    MissingDatabaseError,
+    NewerDatabaseError,
+    OutdatedDatabaseError,
+    ReadOnlyDatabaseError,
+    UnreachableDatabaseError,
+)
+from storage.models import LeaseRow, SourceRow
+from tests.storage.examples import NOON
+
+
+@contextmanager
+def connected(url: str, *, create: bool = False) -> Iterator[Engine]:
+    engine = connect(url, create=create)
+    yield engine
+    engine.dispose()
+
+
+def lease(name: str) -> LeaseRow:
+    return LeaseRow(name=name, owner="here", since=NOON, until=NOON)
+
+
+def names(engine: Engine) -> list[str]:
+    with reading(engine) as session:
+        return list(session.scalars(select(LeaseRow.name).order_by(LeaseRow.name)))
+
+
+def test_a_missing_file_is_an_error_and_stays_missing(tmp_path: Path) -> None:
+    with pytest.raises(MissingDatabaseError, match="onrecord db upgrade"):
+        connect(f"sqlite:///{tmp_path / 'none.db'}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_file_lacks_its_migrations_until_it_is_upgraded(tmp_path: Path) -> None:
+    with connected(f"sqlite:///{tmp_path / 'new' / 'o.db'}", create=True) as engine:
+        with pytest.raises(OutdatedDatabaseError, match="onrecord db upgrade"):
+            require_current(engine)
+        upgrade(engine)
+        require_current(engine)
+
+
+def test_upgrading_twice_changes_nothing(engine: Engine) -> None:
+    with serial(engine) as session:
+        session.add(lease("a"))
+    upgrade(engine)
+    assert names(engine) == ["a"]
+
+
+def test_a_database_of_newer_code_is_refused(tmp_path: Path) -> None:
+    with connected(f"sqlite:///{tmp_path / 'o.db'}", create=True) as engine:
+        upgrade(engine)
+        with engine.begin() as connection:
+            connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        for use in (require_current, upgrade):
+            with pytest.raises(NewerDatabaseError, match="update this checkout"):
+                use(engine)
+
+
+def test_a_read_only_file_is_read_but_not_written(tmp_path: Path) -> None:
+    file = tmp_path / "o.db"
+    with connected(f"sqlite:///{file}", create=True) as engine:
+        upgrade(engine)
+    with connected(f"sqlite:///file:{file}?mode=ro&uri=true") as engine:
+        require_current(engine)
+        with pytest.raises(ReadOnlyDatabaseError, match="writable"), serial(engine) as session:
+            session.add(lease("a"))
+
+
+def test_a_read_only_postgresql_is_named(postgresql: str) -> None:
+    engine = create_engine(
+        connect(postgresql).url, connect_args={"options": "-c default_transaction_read_only=on"}
+    )
+    with pytest.raises(ReadOnlyDatabaseError), serial(engine) as session:
+        session.add(lease("a"))
+    engine.dispose()
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    (tmp_path / "o.db").write_text("These are words, and no database at all. " * 30)
+    with (
+        connected(f"sqlite:///{tmp_path / 'o.db'}") as engine,
+        pytest.raises(UnreachableDatabaseError, match="not a database"),
+    ):
+        require_current(engine)
+
+
+def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
+    with connected("postgresql://ana:s3cret@127.0.0.1:1/onrecord?password=s3cret") as engine:
+        with pytest.raises(UnreachableDatabaseError) as caught:
+            require_current(engine)
+        assert "127.0.0.1" in str(caught.value)
+        assert "s3cret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["", "onrecord.db", "mysql://ana:s3cret@h/d", "sqlite://"])
+def test_an_address_of_another_form_is_refused(url: str) -> None:
+    with pytest.raises(DatabaseError) as caught:
+        connect(url)
+    assert "s3cret" not in str(caught.value)
+
+
+def test_a_lock_that_is_held_for_too_long_is_named(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "SQLITE_WAIT_SECONDS", 0.1)
+    monkeypatch.setattr(database, "POSTGRESQL_WAIT_SECONDS", 0.1)
+    with connected(database_url) as one, connected(database_url) as other:
+        with serial(one) as holder:
+            holder.add(lease("a"))
+            with pytest.raises(LockedDatabaseError, match="later"), serial(other):
+                pass
+        assert names(other) == ["a"]
+
+
+def test_writers_take_turns(database_url: str) -> None:
+    """Each reads the number and writes one more: only alone does none get lost."""
+
+    def count_up() -> None:
+        with connected(database_url) as engine:
+            for _ in range(5):
+                with serial(engine) as session:
+                    seen = session.scalar(select(func.count()).select_from(LeaseRow)) or 0
+                    session.add(lease(f"{seen:02}"))
+
+    threads = [threading.Thread(target=count_up) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with connected(database_url) as engine:
+        assert names(engine) == [f"{n:02}" for n in range(20)]
+
+
+def test_a_section_that_fails_leaves_nothing(engine: Engine) -> None:
+    def fail_after_writing() -> None:
+        with serial(engine) as session:
+            session.add(lease("a"))
+            session.flush()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_after_writing()
+    assert names(engine) == []
+
+
+def test_readers_see_the_record_while_another_writes(database_url: str) -> None:
+    with connected(database_url) as writer, connected(database_url) as reader:
+        with serial(writer) as session:
+            session.add(lease("a"))
+            session.flush()
+            assert names(reader) == []
+        assert names(reader) == ["a"]
+
+
+def test_what_is_done_while_reading_is_not_kept(engine: Engine) -> None:
+    with reading(engine) as session:
+        session.execute(insert(LeaseRow).values(name="a", owner="here", since=NOON, until=NOON))
+    assert names(engine) == []
+
+
+def test_foreign_keys_hold(engine: Engine) -> None:
+    with pytest.raises(IntegrityError), serial(engine) as session:
+        session.execute(
+            text(
+                "INSERT INTO frontier (source, key, url, first_seen_at, settled, state, attempts,"
+                " rechecks) VALUES ('nobody', 'k', 'u', '2031-05-04', false, 'due', 0, 0)"
+            )
+        )
+
+
+def test_a_file_is_kept_with_a_write_ahead_log(tmp_path: Path) -> None:
+    with connected(f"sqlite:///{tmp_path / 'o.db'}", create=True) as engine:
+        upgrade(engine)
+    with closing(open_sqlite(tmp_path / "o.db")) as file:
+        assert file.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_a_naive_datetime_is_refused(engine: Engine) -> None:
+    with Session(engine) as session, pytest.raises(Exception, match="no instant"):
+        session.scalar(select(LeaseRow).where(LeaseRow.until < NOON.replace(tzinfo=None)))
+
+
+def test_what_no_database_can_hold_becomes_one_character_each(engine: Engine) -> None:
+    with serial(engine) as session:
+        session.add(
+            SourceRow(name="a", first_crawl_at=NOON, last_error="x\x00y\ud800z",
+                      failures_in_row=0, last_listed=0)
+        )  # fmt: skip
+    with reading(engine) as session:
+        assert session.get_one(SourceRow, "a").last_error == "x\ufffdy\ufffdz"
