@@ -128,13 +128,18 @@ def place(a: Sketch, b: Sketch) -> Signal | None:
 
 
 def figures(a: Sketch, b: Sketch) -> Signal | None:
-    """Quantities in common: the more, and the larger their share, the stronger."""
+    """Quantities in common: the more, the longer, and the larger their share, the stronger.
+
+    Eight round figures, or four exact ones (14,520), make a statement's own pattern.
+    """
     one, other = _telling(a), _telling(b)
-    common = len(one & other)
+    common = one & other
     if not common:
         return None
     least = min(len(one), len(other))
-    return Signal(0.6 * min(1, common / 6) * common / least, f"{common} of {least} figures")
+    weight = sum(2 if len(n.rstrip("0%s")) > 2 else 1 for n in common)
+    points = min(0.7, 0.09 * weight) * len(common) / least
+    return Signal(points, f"{len(common)} of {least} figures")
 
 
 def _telling(sketch: Sketch) -> set[str]:
@@ -151,7 +156,7 @@ def words(a: Sketch, b: Sketch) -> Signal | None:
     if least < MIN_WORDS:
         return None
     share = len(one & other) / least
-    points = min(0.45, 2 * (share - WORDS_FLOOR.get(a.lang[:2], WORDS_FLOOR_ELSE)))
+    points = min(0.6, 1.5 * (share - WORDS_FLOOR.get(a.lang[:2], WORDS_FLOOR_ELSE)))
     return Signal(points, f"{share:.0%} of the words in common") if points > 0 else None
 
 
