@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from lxml.html import HtmlElement
+
 from flows.text.blocks import block_lines
 from flows.text.body import article_text, body_lines
 from flows.text.dates import Seen, published
@@ -14,9 +16,10 @@ from flows.text.decode import UnreadableError, decode, is_garbled
 from flows.text.headline import author_of, declared_language, site_of, title_of
 from flows.text.jsonld import described_article
 from flows.text.language import language_of
+from flows.text.marks import Marks
 from flows.text.origin import origin_of
 from flows.text.plain import read_plain
-from flows.text.prune import parse, prune, set_scripts_aside
+from flows.text.prune import page_length, parse, prune, set_scripts_aside
 from storage.records import Article, Listed, Page, Rejection
 
 # A body of fewer letters, a Han character counting for three, is a stub or a notice.
@@ -117,15 +120,16 @@ def _clean(html: str, known: Provenance) -> Article:
     tree = parse(html)
     about = described_article(tree)
     set_scripts_aside(tree)
-    origin = origin_of(tree, known.url)
-    _refuse_notice(" ".join(block_lines(tree)))
-    prune(tree)
-    title = title_of(tree, about)
-    text = article_text(body_lines(tree), title)
+    marks = Marks(tree)
+    origin = origin_of(tree, marks, known.url)
+    _refuse_notice(tree)
+    prune(tree, marks)
+    title = title_of(tree, marks, about)
+    text = article_text(body_lines(tree, marks), title)
     if not text:
         raise UnreadableError("no main text was found")
     found = published(
-        tree, about, Seen(known.url, ZoneInfo(known.zone), known.listed, known.fetched_at)
+        tree, marks, about, Seen(known.url, ZoneInfo(known.zone), known.listed, known.fetched_at)
     )
     return Article(
         source=known.source,
@@ -134,7 +138,7 @@ def _clean(html: str, known: Provenance) -> Article:
         lang=language_of(text, declared_language(tree), known.fallback_lang),
         title=title or (known.listed.title if known.listed else None) or "",
         text=text,
-        author=author_of(tree, about),
+        author=author_of(tree, marks, about),
         site=site_of(tree, about, known.url),
         published_at=found.at,
         published_rule=found.rule,
@@ -144,8 +148,11 @@ def _clean(html: str, known: Provenance) -> Article:
     )
 
 
-def _refuse_notice(whole: str) -> None:
+def _refuse_notice(tree: HtmlElement) -> None:
     """Raise UnreadableError where the whole page is a block page's or a missing page's notice."""
+    if page_length(tree) > MAX_NOTICE:
+        return
+    whole = " ".join(block_lines(tree))
     if _weight(whole) > MAX_NOTICE:
         return
     if found := _BLOCKED.search(whole):

@@ -18,8 +18,8 @@ from lxml.html import HtmlElement
 
 from flows.text.blocks import one_line
 from flows.text.instants import has_clock, instant
+from flows.text.marks import Marks, names
 from flows.text.markup import INFO_LINES, PUBLISHED
-from flows.text.prune import names
 from storage.records import FoundDate, Listed
 
 # A server's clock may run a little ahead of the one that fetched the page.
@@ -32,6 +32,7 @@ META = (
     "parsely-pub-date", "sailthru.date", "date", "dc.date", "firstpublishedtime", "publishtime",
     "og:published_time", "article.published", "cxenseparse:recs:publishtime", "dcterms.date",
 )  # fmt: skip
+_MAYBE_LABELLED = "//body//*[contains(text(), '时间') or contains(text(), '日期')]"
 _TIMES = (
     "(//time[@datetime] | //*[@itemprop='datePublished'])"
     "[not(ancestor::aside or ancestor::footer or ancestor::nav or ancestor::li)]"
@@ -62,7 +63,7 @@ Where = Literal["list", "time", "visible", "meta", "jsonld", "url", "capture"]
 Rule = tuple[str, FoundDate]
 
 
-def published(tree: HtmlElement, about: dict[str, Any], seen: Seen) -> Published:
+def published(tree: HtmlElement, marks: Marks, about: dict[str, Any], seen: Seen) -> Published:
     """The page's publication instant by the first rule that gives a date before the capture.
 
     `tree` is the pruned page, `about` its JSON-LD article. A labelled line such as 发布时间
@@ -71,7 +72,7 @@ def published(tree: HtmlElement, about: dict[str, Any], seen: Seen) -> Published
     """
     zone = seen.zone
     time_found = list(_times(tree, zone))
-    visible = list(_info_lines(tree, zone))
+    visible = list(_info_lines(marks, zone))
     rules: list[Rule] = [
         *_labelled(tree, zone),
         *((rule, found) for rule, found in time_found if rule != "time"),
@@ -113,7 +114,7 @@ def _rule(rule: str, where: Where, text: object, zone: ZoneInfo) -> Iterator[Rul
 
 def _labelled(tree: HtmlElement, zone: ZoneInfo) -> Iterator[Rule]:
     """Lines that say themselves that they hold the date of publication."""
-    for element in tree.iter("span", "p", "div", "em", "td", "li", "time", "font", "b", "i"):
+    for element in tree.xpath(_MAYBE_LABELLED):
         label = _LABEL.match((element.text or "")[:MAX_INFO])
         if not label:
             continue
@@ -149,13 +150,12 @@ def _listed(listed: Listed | None) -> Iterator[Rule]:
         yield "list", FoundDate(listed.published_at, listed.published_at.isoformat(), "list")
 
 
-def _info_lines(tree: HtmlElement, zone: ZoneInfo) -> Iterator[Rule]:
+def _info_lines(marks: Marks, zone: ZoneInfo) -> Iterator[Rule]:
     """Short elements whose class or id names them as the line under the headline."""
-    for element in tree.iter("div", "span", "p", "em", "time", "td", "ul"):
-        if not INFO_LINES.isdisjoint(names(element)):
-            text = one_line(element.text_content())
-            if len(text) <= MAX_INFO:
-                yield from _rule("visible line", "visible", text, zone)
+    for element in marks.having(INFO_LINES):
+        text = one_line(element.text_content())
+        if len(text) <= MAX_INFO:
+            yield from _rule("visible line", "visible", text, zone)
 
 
 def _address(url: str, zone: ZoneInfo) -> Iterator[Rule]:

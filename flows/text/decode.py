@@ -32,7 +32,9 @@ MAX_REPLACED = 0.01
 SAMPLE = 20_000
 # Letters of western languages stand one or two in a row; UTF-8 or GBK read as Latin-1 gives runs.
 _LATIN_RUN = re.compile("[\u0080-\u00ff\u0152-\u0178\u2013-\u2122]{4,1000}")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# Control characters but for tab, line ends and the escape of ISO-2022; none is part of a letter
+# in any encoding of single and double bytes.
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\x1b"))
 
 
 class UnreadableError(ValueError):
@@ -45,16 +47,14 @@ def decode(body: bytes, content_type: str = "") -> str:
     UTF-8 wins where the bytes are valid UTF-8, for pages that still declare gb2312 are often
     served so; then the labels of the header and of the page (gb2312 is read as gb18030, as
     browsers do), then a guess. Raises UnreadableError for what is empty, larger than `MAX_BYTES`,
-    binary, a feed, or garbled.
+    binary, or a feed.
     """
     if not body.strip():
         raise UnreadableError("the body is empty")
     if len(body) > MAX_BYTES:
         raise UnreadableError(f"the body is larger than {MAX_BYTES // 1_000_000} MB")
     _refuse_binary(body)
-    text = _CONTROL.sub("", _decoded(body, content_type))
-    if is_garbled(text):
-        raise UnreadableError("the text is garbled: no known encoding fits its bytes")
+    text = _decoded(body, content_type)
     _refuse_data(text)
     return text
 
@@ -87,6 +87,7 @@ def _decoded(body: bytes, content_type: str) -> str:
         return bare.decode(mark, "replace")
     if "\x00" in body[:SAMPLE].decode("latin-1"):
         return _decoded_wide(body)
+    body = body.translate(None, _CONTROL)
     strict = _decode_whole(body, "utf-8", "strict")
     if strict is not None:
         return strict
@@ -121,7 +122,10 @@ def _best(body: bytes, labels: list[str]) -> str:
     if guess is not None:
         label = resolve_encoding(guess.encoding) or guess.encoding
         read.append(_decode_whole(body, label, "replace") or "")
-    return min((text for text in read if text), key=lambda text: (is_garbled(text), _lost(text)))
+    best = min((text for text in read if text), key=lambda text: (is_garbled(text), _lost(text)))
+    if is_garbled(best):
+        raise UnreadableError("the text is garbled: no known encoding fits its bytes")
+    return best
 
 
 def _decode_whole(body: bytes, label: str, errors: str) -> str | None:

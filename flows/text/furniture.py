@@ -39,7 +39,7 @@ ANYWHERE = _rules(
 # Lines before the body: where the reader stands, who wrote it, when and whence it came.
 HEAD = _rules(
     r"(?:首页|您?当前(?:的)?位置|您?的?位置|当前栏目|home)\s{0,2}[:：>›»/].{0,120}$",
-    r"[>›»]\s?\S.{0,120}$",
+    r"[>›]\s?\S.{0,120}$",
     rf"(?:(?:发布|发表|更新|刊发|创建)?(?:时间|日期|于)\s{{0,2}}[:：]?\s{{0,2}})?{_DAY}.{{0,50}}$",
     r"(?:source|author|by|editor|date|published|posted|updated|posted (?:by|on))\s{0,2}[:：]"
     r".{0,80}$",
@@ -101,10 +101,10 @@ def _tail_start(lines: Sequence[str]) -> int:
     for number, line in enumerate(lines):
         notice = bool(NOTICE.match(line))
         heading = not notice and len(line) <= MAX_HEADING and bool(LIST_HEADING.match(line))
-        if before >= MIN_BODY and (
-            (notice and before >= 0.5 * total)
-            or (heading and (before >= 0.7 * total or _are_titles(lines[number + 1 :])))
-            or (notice and _are_titles(lines[number + 1 :]))
+        if (
+            (notice or heading)
+            and before >= MIN_BODY
+            and ((notice and before >= 0.5 * total) or _are_titles(lines[number + 1 :]))
         ):
             return number
         before += letters[number]
@@ -114,4 +114,4 @@ def _tail_start(lines: Sequence[str]) -> int:
 def _are_titles(lines: Sequence[str]) -> bool:
     """Whether lines read as a list of headlines, of which few end as a sentence does."""
     ended = sum(1 for line in lines if _END.search(line) and len(line) > 30)
-    return ended <= 0.3 * len(lines)
+    return ended <= 0.5 * len(lines)

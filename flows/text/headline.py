@@ -12,8 +12,8 @@ from lxml.html import HtmlElement
 
 from flows.text.blocks import one_line
 from flows.text.jsonld import name_of
+from flows.text.marks import Marks
 from flows.text.markup import AUTHORS, TITLES
-from flows.text.prune import names
 
 MAX_TITLE = 300
 MAX_AUTHOR = 80
@@ -21,6 +21,7 @@ _SUFFIX = re.compile(r"\s{1,3}[-–—|_·»]\s{1,3}|\s{0,3}[|_]\s{0,3}|(?<=[\u3
 _AUTHOR_LABEL = re.compile(
     r"^(?:by|作者|撰文|文)\s{0,2}[:：/]?\s{1,3}|^(?:作者|撰文)[:：]", re.IGNORECASE
 )
+_SIGNED = "//*[@rel='author' or @itemprop='author']"
 _ADDRESS = re.compile(r"https?:|www\.|@")
 
 
@@ -33,17 +34,17 @@ def meta(tree: HtmlElement, *wanted: str) -> str | None:
     return next((found[name] for name in wanted if found.get(name)), None)
 
 
-def title_of(tree: HtmlElement, about: dict[str, Any]) -> str:
+def title_of(tree: HtmlElement, marks: Marks, about: dict[str, Any]) -> str:
     """The headline without the site's name; empty where the page has none."""
-    return next((title[:MAX_TITLE] for title in _titles(tree, about) if title), "")
+    return next((title[:MAX_TITLE] for title in _titles(tree, marks, about) if title), "")
 
 
-def _titles(tree: HtmlElement, about: dict[str, Any]) -> Iterator[str]:
+def _titles(tree: HtmlElement, marks: Marks, about: dict[str, Any]) -> Iterator[str]:
     site = site_of(tree, about, "") or ""
     head = one_line(next((t.text_content() for t in tree.iter("title")), ""))
     shared = meta(tree, "og:title", "twitter:title", "articletitle") or ""
     headings = [h for h in (one_line(e.text_content()) for e in tree.iter("h1")) if h]
-    yield from (one_line(e.text_content()) for e in tree.iter("h1", "h2") if names(e) & TITLES)
+    yield from (one_line(e.text_content()) for e in marks.having(TITLES))
     # A heading that the title or its shared form repeats is the headline, not the site's name.
     yield from (h for h in headings if h != site and len(h) > 8 and (h in head or h in shared))
     if len(headings) == 1 and headings[0] != site and len(headings[0]) > 8:
@@ -67,22 +68,20 @@ def _without_site(title: str, site: str) -> str:
     return title
 
 
-def author_of(tree: HtmlElement, about: dict[str, Any]) -> str | None:
+def author_of(tree: HtmlElement, marks: Marks, about: dict[str, Any]) -> str | None:
     """Who signs the page, from the theme's by-line, JSON-LD or meta; never a commenter."""
-    for name in _authors(tree, about):
+    for name in _authors(tree, marks, about):
         bare = _AUTHOR_LABEL.sub("", one_line(name)).strip(" ,，")
         if bare and len(bare) <= MAX_AUTHOR and not _ADDRESS.search(bare):
             return bare
     return None
 
 
-def _authors(tree: HtmlElement, about: dict[str, Any]) -> Iterator[str]:
+def _authors(tree: HtmlElement, marks: Marks, about: dict[str, Any]) -> Iterator[str]:
     yield name_of(about.get("author")) or ""
     yield meta(tree, "author", "article:author", "dc.creator", "parsely-author", "byl") or ""
-    for element in tree.iter("a", "span", "div", "p"):
-        own = names(element)
-        if own & AUTHORS or element.get("rel") == "author" or element.get("itemprop") == "author":
-            yield element.text_content()
+    for element in [*marks.having(AUTHORS), *tree.xpath(_SIGNED)]:
+        yield element.text_content()
 
 
 def site_of(tree: HtmlElement, about: dict[str, Any], url: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import cast
 
 MIN_WORDS = 6
 # More tells a language model nothing new and costs time.
-SAMPLE = 3000
+SAMPLE = 1000
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7af]")

@@ -2,17 +2,13 @@
 
 # fmt: off
 
-# Containers, by id, in which known editors put the body and nothing else: JPaaS, gov.cn, WeChat,
-# TRS and the larger Chinese news sites.
-BODY_IDS = frozenset({
-    "artibody", "article_inbox", "articlecontent", "cnt-main-article-qq", "con_con",
-    "content_area", "content_views", "detailcontent", "endtext", "js_content", "mp-editor",
-    "news_content", "p-detail", "rwb_zw", "ucap-content", "zoom",
-})
-
-# The same by class.
-BODY_CLASSES = frozenset({
-    "ccontent", "content_area", "custom_unionstyle", "left_zw", "pages_content", "post_body",
+# Containers in which known editors put the body and nothing else: JPaaS, gov.cn, WeChat, TRS and
+# the larger Chinese news sites. A name with # is an id alone.
+BODIES = frozenset({
+    "#artibody", "#article_inbox", "#articlecontent", "#cnt-main-article-qq", "#con_con",
+    "#content_area", "#content_views", "#detailcontent", "#endtext", "#js_content",
+    "#mp-editor", "#news_content", "#p-detail", "#rwb_zw", "#ucap-content", "#zoom", "ccontent",
+    "content_area", "custom_unionstyle", "left_zw", "pages_content", "post_body",
     "rich_media_content", "rm_txt_con", "trs_editor", "trs_editor_view", "trs_ueditor",
     "u-maintext", "ucapcontent",
 })

@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
 from lxml.html import HtmlElement
 from w3lib.url import canonicalize_url
 
 from flows.text.blocks import one_line
+from flows.text.marks import Marks
 from flows.text.markup import NOTICES
-from flows.text.prune import names
 
 MAX_NOTICE = 1500
 MAX_NAME = 60
@@ -36,12 +35,12 @@ class Origin:
     name: str | None = None
 
 
-def origin_of(tree: HtmlElement, url: str) -> Origin:
+def origin_of(tree: HtmlElement, marks: Marks, url: str) -> Origin:
     """What the copyright block or the source line of the page at `url` says of the original."""
     own = {url, *_declared_addresses(tree)}
     link: str | None = None
     name: str | None = None
-    for block in _notices(tree):
+    for block in _notices(marks):
         label = one_line(block.text_content()[:MAX_NOTICE])
         found = _link(block, url, own)
         link = link or found.url
@@ -68,10 +67,9 @@ def _declared_addresses(tree: HtmlElement) -> list[str]:
     return [str(link) for link in links]
 
 
-def _notices(tree: HtmlElement) -> list[HtmlElement]:
+def _notices(marks: Marks) -> list[HtmlElement]:
     """The blocks that may name the original; one that is long is no notice."""
-    marked = [e for e in tree.iter(etree.Element) if not NOTICES.isdisjoint(names(e))]
-    return [e for e in marked if len(e.text_content()) <= MAX_NOTICE]
+    return [e for e in marks.having(NOTICES) if len(e.text_content()) <= MAX_NOTICE]
 
 
 def _link(block: HtmlElement, url: str, own: set[str]) -> Origin:

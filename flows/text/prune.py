@@ -8,14 +8,20 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from flows.text.decode import UnreadableError
-from flows.text.markup import BODY_CLASSES, BODY_IDS, FURNITURE
+from flows.text.marks import Marks
+from flows.text.markup import BODIES, FURNITURE
 
-ID_PREFIXES = ("authorizedread_",)
 # A node that holds this share of the page is its frame, whatever it is called.
 FRAME_SHARE = 0.5
 MIN_BODY = 60
 MAX_ELEMENTS = 50_000
 MAX_LINKED = 0.5
+# Elements that never hold a body, and JPaaS's generated units.
+_TEMPLATE = (
+    "//nav | //footer | //select | //button | //template | //canvas | //object"
+    " | //*[starts-with(@id, 'authorizedRead_')]"
+)
+_STYLED = "//*[contains(@style, 'display')]"
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 _PARSER = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 
@@ -44,24 +50,18 @@ def set_scripts_aside(tree: HtmlElement) -> None:
             tree.append(element)
 
 
-def names(element: HtmlElement) -> set[str]:
-    """Classes and id of an element, lower case."""
-    words = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return set(words.lower().split())
-
-
-def prune(tree: HtmlElement) -> None:
+def prune(tree: HtmlElement, marks: Marks) -> None:
     """Take the template's nodes and what is hidden out of `tree`, in place."""
     limit = FRAME_SHARE * page_length(tree)
-    for element in [e for e in tree.iter(etree.Element) if _is_furniture(e)]:
+    hidden = [e for e in tree.xpath(_STYLED) if _HIDDEN.search(e.get("style")[:1000])]
+    for element in [*marks.having(FURNITURE), *tree.xpath(_TEMPLATE), *hidden]:
         if element.getparent() is not None and text_length(element) <= limit:
             element.drop_tree()
 
 
-def body_container(tree: HtmlElement) -> HtmlElement | None:
+def body_container(marks: Marks) -> HtmlElement | None:
     """The element in which a known editor put the body: the one with most text, or None."""
-    found = [e for e in tree.iter(etree.Element) if _is_body(e)]
-    sized = [(text_length(e), e) for e in found]
+    sized = [(text_length(e), e) for e in marks.having(BODIES)]
     fit = [(size, e) for size, e in sized if size >= MIN_BODY and _linked(e) < MAX_LINKED * size]
     return max(fit, key=lambda pair: pair[0])[1] if fit else None
 
@@ -75,19 +75,6 @@ def page_length(tree: HtmlElement) -> int:
     """Characters of text that a page shows, or at least keeps in its body element."""
     shown = tree.find("body")
     return text_length(tree if shown is None else shown)
-
-
-def _is_furniture(element: HtmlElement) -> bool:
-    if _HIDDEN.search((element.get("style") or "")[:1000]):
-        return True
-    own = names(element)
-    return not own.isdisjoint(FURNITURE) or any(name.startswith(ID_PREFIXES) for name in own)
-
-
-def _is_body(element: HtmlElement) -> bool:
-    identity = (element.get("id") or "").lower()
-    classes = (element.get("class") or "").lower().split()
-    return identity in BODY_IDS or not BODY_CLASSES.isdisjoint(classes)
 
 
 def _linked(element: HtmlElement) -> int:
