@@ -1,0 +1,152 @@
+"""Enumerated lists: the first is to …, Secondly, …, (3) …; and whether they list measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.text.english.actions import ACTIONS, base_form
+from flows.text.english.sentences import Sentence
+
+# Longer lists are tables of contents or attacks.
+MAX_MARKERS = 400
+_NUMBERS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+_CARDINALS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NOUN = r"(?: (?:measure|step|task|suggestion|proposal|point|aspect|thing|priority|recommendation|key task|area))?"
+_ORDINAL = r"(?:" + "|".join(_NUMBERS) + r")"
+_MARKER = re.compile(
+    rf"(?:(?:^|(?<=[;:,.\"“] )|(?<=[;:,.\"“]))(?:and )?(?:[-•] ?)?)(?:"
+    rf"(?:the )?(?P<is>{_ORDINAL}|last){_NOUN} (?:is|was|are)(?: to)?(?= )"
+    rf"|(?P<comma>{_ORDINAL})(?:ly)?(?:,| of all,?)(?= |[A-Z])"
+    rf"|(?P<cardinal>one|two|three|four|five) is to(?= )|(?P<other>the other is to)(?= )"
+    rf"|(?P<last>(?:finally|lastly|last but not least)),?(?= )"
+    rf")|^(?:\(?(?P<digit>\d{{1,2}})[.)]\)? ?)(?=[A-Z\"“])",
+    re.IGNORECASE,
+)
+_OBSTACLES = re.compile(
+    r"\b(?:achievements?|achieved|progress|results|includes?|consists?|(?:some|three|two|four|several|following) (?:\w+ ){0,2}work "
+    r"has been|has been carried out|have been carried out|problems?|difficult(?:y|ies)|challenges? (?:are|is)|phenomen(?:a|on)|trends?|"
+    r"things to note|experiences?|features?|highlights|characteristics|reasons?|risks? (?:are|include)|noting several|lessons?)\b",
+    re.IGNORECASE,
+)
+_PLANS = re.compile(
+    r"\b(?:next step|next steps|in the next|follow-up|will|should|must|suggest(?:s|ed|ions?)?|propos(?:es|ed|als?)|specifically|"
+    r"measures?|key tasks?|recommend\w*|urge[sd]?|call(?:s|ed) (?:for|on)|need to|necessary|steps|efforts|priorities|plans? to)\b",
+    re.IGNORECASE,
+)
+_IDLE = re.compile(r"^(?:it is necessary |we (?:must|should|will|need to|shall) |must |should |will |need to |to |is |efforts? should be made to )+", re.IGNORECASE)
+_MODAL = re.compile(r"^(?:it is necessary|we (?:must|should|will|need|shall)|must|should|will|to |need)", re.IGNORECASE)
+_HEAD_END = re.compile(r"[,;.:…?!]| [-–—] |$")
+MAX_HEAD = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One enumerated item: its place in its list, head, text and span in the article."""
+
+    number: int
+    head: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    sentence: int
+    number: int | None
+    start: int
+    end: int
+    to: bool
+
+
+def enumerated(sents: Sequence[Sentence]) -> list[Item]:
+    """The items of every list that a plan, promise or proposal opens, in order of the text."""
+    marks = _marks(sents)
+    items: list[Item] = []
+    for group in _groups(marks):
+        items += _items(group, sents, marks)
+    return items
+
+
+def _marks(sents: Sequence[Sentence]) -> list[_Mark]:
+    found: list[_Mark] = []
+    for index, sentence in enumerate(sents):
+        for match in _MARKER.finditer(sentence.text):
+            found.append(_Mark(index, _number(match), match.start(), match.end(), match.group().endswith(" to")))
+        if len(found) >= MAX_MARKERS:
+            break
+    return found[:MAX_MARKERS]
+
+
+def _number(match: re.Match[str]) -> int | None:
+    if match["digit"]:
+        return int(match["digit"])
+    word = (match["is"] or match["comma"] or match["cardinal"] or "").lower()
+    if match["other"]:
+        return 2
+    return _NUMBERS.get(word) or _CARDINALS.get(word)
+
+
+def _groups(marks: Sequence[_Mark]) -> list[list[_Mark]]:
+    """Marks that count upwards from one; "finally" closes a list, a lost first is allowed."""
+    groups: list[list[_Mark]] = []
+    expected = 1
+    for mark in marks:
+        if groups and (mark.number is None or (mark.number != 1 and mark.number >= expected)):
+            groups[-1].append(mark)
+        elif mark.number in (1, 2):
+            groups.append([mark])
+        else:
+            continue
+        expected = (mark.number or expected) + 1
+    return groups
+
+
+def _items(group: list[_Mark], sents: Sequence[Sentence], marks: Sequence[_Mark]) -> list[Item]:
+    first = group[0]
+    lead = sents[first.sentence].text[: first.start].strip(" -•")
+    if len(lead) < 4 and first.sentence:
+        lead = sents[first.sentence - 1].text
+    items = []
+    plain = _OBSTACLES.search(lead) and not _PLANS.search(lead)
+    for mark in group:
+        item = _item(mark, sents, marks)
+        if item is None or (plain and not mark.to):
+            return []
+        if item.head:
+            items.append(item)
+    return items
+
+
+def _item(mark: _Mark, sents: Sequence[Sentence], marks: Sequence[_Mark]) -> Item | None:
+    """The item behind a marker; None where it is an assertion, not an action."""
+    sentence = sents[mark.sentence]
+    rest = sentence.text[mark.end :]
+    words = rest.lstrip(" ,:\"“")
+    modal = mark.to or bool(_MODAL.match(words))
+    idle = _IDLE.match(words)
+    words = words[idle.end() :] if idle else words
+    end = _HEAD_END.search(words)
+    head = words[: end.start() if end else len(words)].strip(" \"”“")[:MAX_HEAD]
+    opening = head.split()[0].lower() if head else ""
+    second = head.split()[1].lower() if " " in head else ""
+    if not (modal or base_form(opening) in ACTIONS or (opening.endswith("ly") and base_form(second) in ACTIONS)):
+        return None
+    start = sentence.start + mark.end
+    return Item(mark.number or 0, head, start, _item_end(mark, sents, marks), "enumerated")
+
+
+def _item_end(mark: _Mark, sents: Sequence[Sentence], marks: Sequence[_Mark]) -> int:
+    """An item runs to the next marker in its paragraph or to its paragraph's end."""
+    paragraph = sents[mark.sentence].paragraph
+    end = sents[mark.sentence].end
+    for other in marks:
+        if (other.sentence, other.start) > (mark.sentence, mark.start) and sents[other.sentence].paragraph == paragraph:
+            return sents[other.sentence].start + other.start
+    for sentence in sents[mark.sentence :]:
+        if sentence.paragraph != paragraph:
+            break
+        end = sentence.end
+    return end
