@@ -1,0 +1,115 @@
+"""The command line. Each command loads what it needs when it runs: the rooms are heavy."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+from storage.failure import Failure
+
+app = typer.Typer(
+    name="onrecord",
+    help="One record for one statement, however many sites reprint it, in whatever language.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+database = typer.Typer(help="The database itself.", no_args_is_help=True)
+app.add_typer(database, name="db")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
+
+
+@app.command()
+def run(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Sources by name; all of the catalogue if none.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Run the nightly job once: crawl, read, store, alert.
+
+    Fetches what is new or due only. Exits 1 if a source failed; the others are stored.
+    """
+    from flows.commands.run import run_once  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(run_once(sources or [], as_json=as_json))
+
+
+@app.command()
+def read(
+    documents: Annotated[
+        list[str] | None,
+        typer.Argument(help="Files (HTML, text, WARC, JSON lines), URLs, or - for standard input."),
+    ] = None,
+    cluster: Annotated[
+        bool, typer.Option("--cluster", help="Tell which documents carry one statement.")
+    ] = False,
+    form: Annotated[str, typer.Option("--format", help="json (a line each) or text.")] = "json",
+) -> None:
+    """Show what the pipeline makes of documents; stores nothing."""
+    from flows.commands.read import read_documents  # noqa: PLC0415
+
+    if form not in ("json", "text"):
+        raise typer.BadParameter("give json or text", param_hint="--format")
+    with failures():
+        raise typer.Exit(read_documents(documents or ["-"], cluster=cluster, form=form))
+
+
+@app.command()
+def show(
+    statement: Annotated[
+        int | None, typer.Argument(help="A statement's number; the latest ones if none.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show a statement with its tags and all its articles."""
+    from flows.commands.show import show_statements  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(show_statements(statement, as_json=as_json))
+
+
+@app.command()
+def demo() -> None:
+    """Run two nights against a local press room (needs the checkout)."""
+    from flows.commands.demo import run_demo  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(run_demo())
+
+
+@database.command()
+def upgrade() -> None:
+    """Create the database, or bring it to this version's tables."""
+    from flows.commands.database import upgrade_database  # noqa: PLC0415
+
+    with failures():
+        upgrade_database()
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """Turn a known failure into one sentence and exit code 1, and Ctrl-C into 130."""
+    try:
+        yield
+    except Failure as failure:
+        sys.stderr.write(f"onrecord: {failure}\n")
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        sys.stderr.write("onrecord: stopped; what was fetched is kept, the next run goes on.\n")
+        raise typer.Exit(130) from None
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,150 @@
+"""Pages to articles to statements: what one closed spool file adds to the record.
+
+Reading is done by many processes before; everything that compares and stores is one short
+serial section, so that concurrency and order change nothing that matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from flows.newness import SourcePast, judge
+from flows.prepare import Prepared, Refused
+from flows.summary import Tally
+from flows.text.fingerprint import same_text
+from flows.text.match import same_statement
+from flows.text.statements import READER_VERSION
+from storage import frontier, outbox, repository
+from storage.records import Match, Outcome
+
+# The one watch there is until a user declares others: every new statement is told.
+EVERYTHING = "everything"
+
+SAME_PAGE = Match("same page", 1.0, ("the same page, fetched again",))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Under which terms a batch is stored: the run's time, and how old is still new."""
+
+    now: datetime
+    window: timedelta
+
+
+def store_batch(
+    session: Session,
+    items: Sequence[Prepared | Refused],
+    outcomes: Iterable[Outcome],
+    terms: Terms,
+) -> dict[str, Tally]:
+    """Store one batch in the caller's transaction; what it came to, by source.
+
+    A batch that was stored before changes nothing. What a crawl says of its end is applied
+    last, because it makes what came before it the baseline.
+    """
+    tallies: dict[str, Tally] = {}
+    ends = []
+    for outcome in outcomes:
+        if outcome.kind in ("crawled", "source_failed"):
+            ends.append(outcome)
+        else:
+            frontier.apply_outcome(session, outcome)
+            tallies.setdefault(outcome.source, Tally()).failures += outcome.kind == "failed"
+    for item in sorted(items, key=_order):
+        tally = tallies.setdefault(item.page.source, Tally())
+        _store_item(session, item, terms, tally)
+    for outcome in ends:
+        frontier.apply_outcome(session, outcome)
+    return tallies
+
+
+def _order(item: Prepared | Refused) -> tuple[datetime, str, str, datetime]:
+    page = item.page
+    published = item.article.published_at if isinstance(item, Prepared) else None
+    return published or page.fetched_at, page.source, page.key, page.fetched_at
+
+
+def _store_item(session: Session, item: Prepared | Refused, terms: Terms, tally: Tally) -> None:
+    frontier.page_fetched(session, item.page)
+    stored = repository.store_page(session, item.page)
+    if not stored.is_new:
+        return
+    tally.pages += 1
+    if isinstance(item, Refused):
+        repository.reject(session, item.rejection, stored.id, terms.now)
+        tally.rejections += 1
+        return
+    _store_article(session, item, stored.id, terms, tally)
+
+
+def _store_article(
+    session: Session, item: Prepared, page_id: int, terms: Terms, tally: Tally
+) -> None:
+    before = repository.article_of(session, item.article.source, item.article.key)
+    if before is not None and before.statement_id is not None:
+        # An edited page goes on carrying the statement that it carried.
+        statement_id, match = before.statement_id, SAME_PAGE
+    else:
+        statement_id, match = _find_statement(session, item)
+    article_id = repository.save_article(
+        session,
+        page_id=page_id,
+        article=item.article,
+        fingerprint=item.fingerprint,
+        reading=item.reading,
+        sketch=item.sketch,
+        keys=item.keys,
+        match=match,
+        statement_id=statement_id,
+        reader_version=READER_VERSION,
+        now=terms.now,
+    )
+    tally.articles += before is None
+    if before is None and statement_id is not None:
+        tally.reprints += 1
+    if statement_id is None and item.reading.is_statement:
+        _record_statement(session, item, article_id, terms, tally)
+
+
+def _find_statement(session: Session, item: Prepared) -> tuple[int | None, Match | None]:
+    """The statement on record that this article carries; joins those that it bridges."""
+    found: dict[int, Match] = {}
+    for copy in repository.articles_like(session, item.fingerprint):
+        match = same_text(item.fingerprint, copy.fingerprint)
+        if match and copy.statement_id is not None:
+            _keep_best(found, copy.statement_id, match)
+    if not found and item.reading.is_statement:
+        for candidate in repository.statements_like(session, item.keys):
+            match = same_statement(item.sketch, candidate.sketch)
+            if match:
+                _keep_best(found, candidate.statement_id, match)
+    if not found:
+        return None, None
+    oldest = min(found)
+    for other in sorted(found.keys() - {oldest}):
+        repository.join_statements(session, keep=oldest, gone=other)
+    best = max(found.values(), key=lambda match: match.score)
+    return oldest, best
+
+
+def _keep_best(found: dict[int, Match], statement_id: int, match: Match) -> None:
+    if statement_id not in found or match.score > found[statement_id].score:
+        found[statement_id] = match
+
+
+def _record_statement(
+    session: Session, item: Prepared, article_id: int, terms: Terms, tally: Tally
+) -> None:
+    state = frontier.source_state(session, item.article.source)
+    past = SourcePast(state.first_crawl_at, state.baseline_at) if state else SourcePast(None, None)
+    code, why = judge(item.article, item.reading.occasion, past, terms.now, terms.window)
+    statement_id = repository.new_statement(
+        session, lead_article_id=article_id, newness=code, why=why, now=terms.now
+    )
+    tally.statements += 1
+    if code in ("new", "new_date_unknown"):
+        tally.alerts += outbox.raise_alert(session, statement_id, EVERYTHING, terms.now)

@@ -1,0 +1,70 @@
+"""One closed spool file on its way into the record: claimed, read, stored, archived."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from flows.ingest import Terms, store_batch
+from flows.prepare import prepare_all
+from flows.progress import Warned, Working, step, tell
+from flows.settings import Settings
+from flows.summary import Tally
+from spiders import spool
+from spiders.sources import Source, catalogue
+from storage.database import connect, serial
+from storage.records import Outcome, Page
+
+
+def spool_folder(settings: Settings) -> Path:
+    """Where crawls leave their pages."""
+    return settings.home / "spool"
+
+
+def ingest_one(settings: Settings, now: datetime) -> dict[str, Tally] | None:
+    """Store the next closed spool file; what it came to by source, None if there is none.
+
+    The file moves to the page archive only after the commit; a crash at any moment leaves
+    it to be read again, which changes nothing.
+    """
+    claimed = spool.claim(spool_folder(settings))
+    if claimed is None:
+        return None
+    try:
+        tallies = _store(claimed.path, settings, now)
+    except BaseException:
+        spool.release(claimed)
+        raise
+    spool.archive(claimed)
+    return tallies
+
+
+def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
+    pages: list[Page] = []
+    outcomes: list[Outcome] = []
+    for record in spool.read(path):
+        match record:
+            case Page():
+                pages.append(record)
+            case Outcome():
+                outcomes.append(record)
+            case _:
+                tell(Warned(f"{path.name}: {record.reason}"))
+    sources = catalogue(settings.catalogue)
+    with step("clean and read"):
+        prepared = []
+        for item in prepare_all(((p, _zone(sources, p)) for p in pages), settings.workers):
+            prepared.append(item)
+            tell(Working(path.name, "read", len(prepared), len(pages)))
+    engine = connect(settings.database_url)
+    with step("match and store"), serial(engine) as session:
+        tallies = store_batch(session, prepared, outcomes, Terms(now, settings.window))
+    engine.dispose()
+    return tallies
+
+
+def _zone(sources: Mapping[str, Source], page: Page) -> str:
+    """A source that left the catalogue after its crawl is read as if it stated no zone."""
+    source = sources.get(page.source)
+    return source.zone if source else "UTC"

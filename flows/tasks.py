@@ -1,0 +1,68 @@
+"""The tasks that the flows share: each a thin shell around one step of the route.
+
+Only what touches the outside is retried; cleaning fails the same way twice. Settings are
+read in each task, because a task may run on another machine than its flow.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from flows.alerts import deliver
+from flows.progress import Working, step, tell
+from flows.settings import Settings
+from flows.spooling import ingest_one, spool_folder
+from flows.summary import Tally
+from spiders import spool
+from spiders.run import CrawlResult, Progress, crawl
+from spiders.sources import catalogue
+from storage import frontier
+from storage.database import connect, reading
+
+
+@task(name="salvage", cache_policy=NO_CACHE)
+async def salvage_spool() -> None:
+    """Close what killed crawls left open, up to the last whole record."""
+    await asyncio.to_thread(spool.salvage, spool_folder(Settings.from_env()))
+
+
+@task(name="crawl", retries=1, retry_delay_seconds=10, cache_policy=NO_CACHE)
+async def crawl_source(name: str, now: datetime) -> CrawlResult:
+    """Let a child process fetch what the source lists anew and what is due."""
+    settings = Settings.from_env()
+    source = catalogue(settings.catalogue)[name]
+    engine = connect(settings.database_url)
+    with reading(engine) as session:
+        known = frontier.known(session, name, now)
+    engine.dispose()
+
+    def progress(at: Progress) -> None:
+        tell(Working(name, "fetched", at.fetched, at.to_fetch))
+
+    with step(f"crawl {name}"):
+        return await asyncio.to_thread(
+            crawl,
+            source,
+            known,
+            settings.home,
+            now,
+            catalogue_module=settings.catalogue,
+            on_progress=progress,
+        )
+
+
+@task(name="ingest", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE)
+async def ingest_next(now: datetime) -> dict[str, Tally] | None:
+    """Clean, read, match and store one closed spool file; None when there is none left."""
+    return await asyncio.to_thread(ingest_one, Settings.from_env(), now)
+
+
+@task(name="deliver", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE)
+async def deliver_alerts(now: datetime) -> int:
+    """Tell every pending alert; the number told."""
+    with step("deliver"):
+        return await asyncio.to_thread(deliver, Settings.from_env(), now)
