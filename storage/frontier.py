@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from storage.models import ItemRow, LeaseRow, SourceRow
+from storage.models import ItemRow, SourceRow
 from storage.records import Known, Listed, Outcome, Page
 
 # A page is asked for again one, three and seven days after it was first fetched.
@@ -21,14 +21,6 @@ FIRST_WAIT = timedelta(minutes=15)
 # A site may ask for a longer pause, but not for one that loses the item.
 LONGEST_WAIT = timedelta(days=1)
 MOST_ATTEMPTS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Lease:
-    """Who holds a lease, and since when."""
-
-    owner: str
-    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +34,6 @@ class SourceState:
     last_error: str | None
     failures_in_row: int
     last_listed: int
-
-
-def take_lease(
-    session: Session, name: str, owner: str, now: datetime, until: datetime
-) -> Lease | None:
-    """Take a lease until then; None if it is ours now, else who holds it.
-
-    An owner that asks again goes on holding it; a lease that has run out is taken over.
-    """
-    row = session.get(LeaseRow, name)
-    if row is None:
-        session.add(LeaseRow(name=name, owner=owner, since=now, until=until))
-    elif row.owner == owner:
-        row.until = until
-    elif row.until <= now:
-        row.owner, row.since, row.until = owner, now, until
-    else:
-        return Lease(row.owner, row.since)
-    return None
-
-
-def renew_lease(session: Session, name: str, owner: str, until: datetime) -> bool:
-    """Hold a lease for longer; False if another owner has taken it over."""
-    row = session.get(LeaseRow, name)
-    if row is None or row.owner != owner:
-        return False
-    row.until = until
-    return True
-
-
-def release_lease(session: Session, name: str, owner: str) -> None:
-    """Give a lease back; one that another owner has taken over stays theirs."""
-    row = session.get(LeaseRow, name)
-    if row is not None and row.owner == owner:
-        session.delete(row)
-        session.flush()
 
 
 def source_state(session: Session, source: str) -> SourceState | None:

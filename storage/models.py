@@ -30,17 +30,6 @@ class SourceRow(Base):
     last_listed: Mapped[int] = mapped_column(default=0)
 
 
-class LeaseRow(Base):
-    """Who may work on what until when."""
-
-    __tablename__ = "leases"
-
-    name: Mapped[str] = mapped_column(primary_key=True)
-    owner: Mapped[str]
-    since: Mapped[datetime]
-    until: Mapped[datetime]
-
-
 class ItemRow(Base):
     """One item that a source listed, and when it is fetched next.
 

@@ -22,7 +22,7 @@ from storage.errors import (
     ReadOnlyDatabaseError,
     UnreachableDatabaseError,
 )
-from storage.models import LeaseRow, SourceRow
+from storage.models import SourceRow
 from tests.storage.examples import NOON
 
 
@@ -33,13 +33,13 @@ def connected(url: str, *, create: bool = False) -> Iterator[Engine]:
     engine.dispose()
 
 
-def lease(name: str) -> LeaseRow:
-    return LeaseRow(name=name, owner="here", since=NOON, until=NOON)
+def source(name: str) -> SourceRow:
+    return SourceRow(name=name, first_crawl_at=NOON)
 
 
 def names(engine: Engine) -> list[str]:
     with reading(engine) as session:
-        return list(session.scalars(select(LeaseRow.name).order_by(LeaseRow.name)))
+        return list(session.scalars(select(SourceRow.name).order_by(SourceRow.name)))
 
 
 def test_a_missing_file_is_an_error_and_stays_missing(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_new_file_lacks_its_migrations_until_it_is_upgraded(tmp_path: Path) ->
 
 def test_upgrading_twice_changes_nothing(engine: Engine) -> None:
     with serial(engine) as session:
-        session.add(lease("a"))
+        session.add(source("a"))
     upgrade(engine)
     assert names(engine) == ["a"]
 
@@ -80,7 +80,7 @@ def test_a_read_only_file_is_read_but_not_written(tmp_path: Path) -> None:
     with connected(f"sqlite:///file:{file}?mode=ro&uri=true") as engine:
         require_current(engine)
         with pytest.raises(ReadOnlyDatabaseError, match="writable"), serial(engine) as session:
-            session.add(lease("a"))
+            session.add(source("a"))
 
 
 def test_a_read_only_postgresql_is_named(postgresql: str) -> None:
@@ -88,7 +88,7 @@ def test_a_read_only_postgresql_is_named(postgresql: str) -> None:
         connect(postgresql).url, connect_args={"options": "-c default_transaction_read_only=on"}
     )
     with pytest.raises(ReadOnlyDatabaseError), serial(engine) as session:
-        session.add(lease("a"))
+        session.add(source("a"))
     engine.dispose()
 
 
@@ -123,7 +123,7 @@ def test_a_lock_that_is_held_for_too_long_is_named(
     monkeypatch.setattr(database, "POSTGRESQL_WAIT_SECONDS", 0.1)
     with connected(database_url) as one, connected(database_url) as other:
         with serial(one) as holder:
-            holder.add(lease("a"))
+            holder.add(source("a"))
             with pytest.raises(LockedDatabaseError, match="later"), serial(other):
                 pass
         assert names(other) == ["a"]
@@ -136,8 +136,8 @@ def test_writers_take_turns(database_url: str) -> None:
         with connected(database_url) as engine:
             for _ in range(5):
                 with serial(engine) as session:
-                    seen = session.scalar(select(func.count()).select_from(LeaseRow)) or 0
-                    session.add(lease(f"{seen:02}"))
+                    seen = session.scalar(select(func.count()).select_from(SourceRow)) or 0
+                    session.add(source(f"{seen:02}"))
 
     threads = [threading.Thread(target=count_up) for _ in range(4)]
     for thread in threads:
@@ -151,7 +151,7 @@ def test_writers_take_turns(database_url: str) -> None:
 def test_a_section_that_fails_leaves_nothing(engine: Engine) -> None:
     def fail_after_writing() -> None:
         with serial(engine) as session:
-            session.add(lease("a"))
+            session.add(source("a"))
             session.flush()
             raise RuntimeError
 
@@ -163,7 +163,7 @@ def test_a_section_that_fails_leaves_nothing(engine: Engine) -> None:
 def test_readers_see_the_record_while_another_writes(database_url: str) -> None:
     with connected(database_url) as writer, connected(database_url) as reader:
         with serial(writer) as session:
-            session.add(lease("a"))
+            session.add(source("a"))
             session.flush()
             assert names(reader) == []
         assert names(reader) == ["a"]
@@ -171,7 +171,7 @@ def test_readers_see_the_record_while_another_writes(database_url: str) -> None:
 
 def test_what_is_done_while_reading_is_not_kept(engine: Engine) -> None:
     with reading(engine) as session:
-        session.execute(insert(LeaseRow).values(name="a", owner="here", since=NOON, until=NOON))
+        session.execute(insert(SourceRow).values(name="a", first_crawl_at=NOON))
     assert names(engine) == []
 
 
@@ -194,7 +194,9 @@ def test_a_file_is_kept_with_a_write_ahead_log(tmp_path: Path) -> None:
 
 def test_a_naive_datetime_is_refused(engine: Engine) -> None:
     with Session(engine) as session, pytest.raises(Exception, match="no instant"):
-        session.scalar(select(LeaseRow).where(LeaseRow.until < NOON.replace(tzinfo=None)))
+        session.scalar(
+            select(SourceRow).where(SourceRow.first_crawl_at < NOON.replace(tzinfo=None))
+        )
 
 
 def test_what_no_database_can_hold_becomes_one_character_each(engine: Engine) -> None:

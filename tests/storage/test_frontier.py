@@ -7,7 +7,6 @@ from sqlalchemy import Engine
 
 from storage import frontier
 from storage.database import reading, serial
-from storage.frontier import Lease
 from storage.records import Known, Listed, Outcome, Page
 from tests.storage.examples import DAY, HOUR, NOON, outcome, page
 
@@ -167,20 +166,3 @@ def test_instants_come_back_aware_and_equal_whatever_their_zone(engine: Engine) 
     assert state is not None
     assert state.last_ok_at == NOON
     assert state.last_ok_at.tzinfo == UTC
-
-
-def test_a_lease_is_held_by_one_until_it_runs_out_or_is_released(engine: Engine) -> None:
-    with serial(engine) as session:
-        assert frontier.take_lease(session, "gazette", "one", NOON, NOON + HOUR) is None
-    with serial(engine) as session:
-        taken = frontier.take_lease(session, "gazette", "two", NOON + MINUTE, NOON + DAY)
-        assert taken == Lease("one", NOON)
-        assert frontier.renew_lease(session, "gazette", "one", NOON + 2 * HOUR)
-        assert not frontier.renew_lease(session, "gazette", "two", NOON + DAY)
-    with serial(engine) as session:
-        now = NOON + 2 * HOUR
-        assert frontier.take_lease(session, "gazette", "two", now, NOON + DAY) is None
-        frontier.release_lease(session, "gazette", "one")
-        assert frontier.take_lease(session, "gazette", "one", now, NOON + DAY) is not None
-        frontier.release_lease(session, "gazette", "two")
-        assert frontier.take_lease(session, "gazette", "one", now, NOON + DAY) is None

@@ -10,7 +10,6 @@ depends_on = None
 
 TABLES = (
     "sources",
-    "leases",
     "frontier",
     "pages",
     "rejections",
@@ -22,7 +21,6 @@ INSTANT = sa.DateTime(timezone=True)
 def upgrade() -> None:
     """Create the tables, those first that others refer to."""
     _create_sources()
-    _create_leases()
     _create_frontier()
     _create_pages()
     _create_rejections()
@@ -46,17 +44,6 @@ def _create_sources() -> None:
         sa.Column("failures_in_row", sa.Integer, nullable=False),
         sa.Column("last_listed", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_sources"),
-    )
-
-
-def _create_leases() -> None:
-    op.create_table(
-        "leases",
-        sa.Column("name", sa.Text, nullable=False),
-        sa.Column("owner", sa.Text, nullable=False),
-        sa.Column("since", INSTANT, nullable=False),
-        sa.Column("until", INSTANT, nullable=False),
-        sa.PrimaryKeyConstraint("name", name="pk_leases"),
     )
 
 
