@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from flows.text.english.words import words
+
 ACTIONS = frozenset(
-    """accelerate achieve adapt address adhere adjust adopt advance allocate allow analyse analyze amend apply
-    attach attract balance ban bear boost bridge bring broaden build capture carry chart clarify clear combine
-    combat complete comply conduct connect consolidate construct continue control cooperate coordinate cover
-    crack create cultivate curb cut deal deepen defend deliver demonstrate deploy design develop digitize
-    disclose diversify do draft drive ease educate empower enable encourage enforce enhance enlarge enrich
-    ensure establish evaluate examine exclude expand expedite explore extend facilitate finance focus follow
-    form formulate foster fund further gather give grasp grow guarantee guard guide handle harmonize help
-    hold implement impose improve increase incorporate innovate integrate intensify introduce invest issue
-    join keep launch lay lead learn leverage link list lower maintain make manage map master maximize
-    mobilize modernize monitor nurture obtain occupy offer open optimize optimise organize organise oversee
-    participate pay perfect perform pilot place plan play position prepare prevent prioritize prohibit
-    promote propose protect provide publish pursue push put raise realize reduce refine reform regulate
-    rein reinforce release remove repair replace research require resolve respect respond restrict review
-    revise rely safeguard scale secure seize select serve set shape share shorten simplify solve sort speed
-    spread stabilize standardize start steer step stick stimulate stop strengthen strive study subsidize
-    supervise support tackle take tap target team tighten track train transform translate try unify unlock
-    update upgrade uphold urge use utilize widen work accord cool phase renew restore rebuild double triple
-    cap halve exempt waive abolish ratify recruit hire train vaccinate plant electrify insulate dredge
-    construct inspect audit report halt suspend limit steadily""".split()
+    words(
+        """
+        abolish accelerate accord achieve adapt address adhere adjust adopt advance allocate
+        allow amend analyse analyze apply attach attract audit balance ban bear boost bridge
+        bring broaden build cap capture carry chart clarify clear combat combine complete
+        comply conduct connect consolidate construct continue control cool cooperate
+        coordinate cover crack create cultivate curb cut deal deepen defend deliver
+        demonstrate deploy design develop digitize disclose diversify do double draft dredge
+        drive ease educate electrify empower enable encourage enforce enhance enlarge enrich
+        ensure establish evaluate examine exclude exempt expand expedite explore extend
+        facilitate finance focus follow form formulate foster fund further gather give grasp
+        grow guarantee guard guide halt halve handle harmonize help hire hold implement
+        impose improve incorporate increase innovate inspect insulate integrate intensify
+        introduce invest issue join keep launch lay lead learn leverage limit link list
+        lower maintain make manage map master maximize mobilize modernize monitor nurture
+        obtain occupy offer open optimise optimize organise organize oversee participate pay
+        perfect perform phase pilot place plan plant play position prepare prevent
+        prioritize prohibit promote propose protect provide publish pursue push put raise
+        ratify realize rebuild recruit reduce refine reform regulate rein reinforce release
+        rely remove renew repair replace report require research resolve respect respond
+        restore restrict review revise safeguard scale secure seize select serve set shape
+        share shorten simplify solve sort speed spread stabilize standardize start steadily
+        steer step stick stimulate stop strengthen strive study subsidize supervise support
+        suspend tackle take tap target team tighten track train transform translate triple
+        try unify unlock update upgrade uphold urge use utilize vaccinate waive widen work
+        """
+    )
 )
-# The general promise that leads into a list, not an action of its own.
-EMPTY = frozenset(["take the following", "adopt the following", "continue to"])
 
 
 def base_form(word: str) -> str:

@@ -17,12 +17,13 @@ _MONTH = rf"(?P<month>{any_of([*MONTHS, *(m[:3] for m in MONTHS), 'sept'])})\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _TO = r" ?(?:to|-|–|and|until) ?(?:the )?"
+_LAST = r"[0-3]?\d(?:st|nd|rd|th)"
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("range", rf"\b{_MONTH} {_DAY}{_TO}(?:[a-z]{{3,9}} )?[0-3]?\d(?:st|nd|rd|th)?\b(?:,? {_YEAR})?"),
-        ("range", rf"\b{_DAY}{_TO}[0-3]?\d(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?"),
-        ("range", rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th){_TO}[0-3]?\d(?:st|nd|rd|th)\b"),
+        ("range", rf"\b{_MONTH} {_DAY}{_TO}(?:[a-z]{{3,9}} )?{_LAST}?\b(?:,? {_YEAR})?"),
+        ("range", rf"\b{_DAY}{_TO}{_LAST}?(?: of)? {_MONTH}(?:,? {_YEAR})?"),
+        ("range", rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th){_TO}{_LAST}\b"),
         ("day", rf"\b{_MONTH} {_DAY}\b(?!%)(?:,? {_YEAR})?"),
         ("day", rf"\b{_DAY}(?: of)? {_MONTH}\b(?:,? {_YEAR})?"),
         ("day", r"\b(?P<year>20\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)\b"),
@@ -70,7 +71,9 @@ def _read(kind: str, match: re.Match[str], today: date | None) -> FoundDay | Non
     if kind in ("weekday", "today", "yesterday"):
         return _reckoned(kind, groups.get("weekday") or "", today, span)
     try:
-        partial = PartialDate(_int(groups.get("year")), _month(groups.get("month")), _int(groups.get("day")))
+        partial = PartialDate(
+            _int(groups.get("year")), _month(groups.get("month")), _int(groups.get("day"))
+        )
     except ValueError:
         return None
     if kind == "month last year" or (kind == "last month" and today):
@@ -78,7 +81,9 @@ def _read(kind: str, match: re.Match[str], today: date | None) -> FoundDay | Non
         return FoundDay(PartialDate(year, partial.month), "month", *span, relative=True)
     if kind == "last month":
         return FoundDay(PartialDate(None, partial.month), "month", *span, relative=True)
-    return FoundDay(partial, "month" if kind == "month" else "range" if kind == "range" else "day", *span)
+    return FoundDay(
+        partial, "month" if kind == "month" else "range" if kind == "range" else "day", *span
+    )
 
 
 def _year_before(month: int, today: date, kind: str) -> int:
@@ -87,7 +92,9 @@ def _year_before(month: int, today: date, kind: str) -> int:
     return today.year - 1
 
 
-def _reckoned(kind: str, weekday: str, today: date | None, span: tuple[int, int]) -> FoundDay | None:
+def _reckoned(
+    kind: str, weekday: str, today: date | None, span: tuple[int, int]
+) -> FoundDay | None:
     if today is None:
         return None
     back = {"today": 0, "yesterday": 1}.get(kind, 0)

@@ -10,15 +10,16 @@ from flows.text.english.dates import FoundDay, find_dates
 from flows.text.english.events import find_events
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import Attribution
+from flows.text.english.words import MONTHS, any_of
 from flows.text.partial_date import PartialDate
 from storage.records import Earlier, Occasion
 
 MAX_EARLIER = 20
 _CUE = re.compile(
-    r"\b(?:previously|once (?:stated|said|pointed)|earlier (?:this|said|stated|in)|had (?:said|stated|earlier|previously)|last (?:year|month|week|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)|at the end of last|re-?(?:released|issued|published)|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|a (?:year|month|week) (?:ago|earlier)|"
-    r"was a speech by|in an earlier)",
+    r"\b(?:previously|once (?:stated|said|pointed)|earlier (?:this|said|stated|in)"
+    r"|had (?:said|stated|earlier|previously)|at the end of last|re-?(?:released|issued|published)"
+    rf"|last (?:year|month|week|{any_of(MONTHS)})|in {any_of(MONTHS)}\b"
+    r"|a (?:year|month|week) (?:ago|earlier)|was a speech by|in an earlier)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
@@ -52,7 +53,7 @@ def earlier(
 
 
 def reference_day(occasion: Occasion, published: datetime | None) -> date | None:
-    """The day from which "last year" counts: the statement's, else its event's year, else the page's."""
+    """The day from which "last year" counts: the statement's, else the page's."""
     if occasion.date and not occasion.date.startswith("--"):
         return date.fromisoformat(occasion.date)
     return published.date() if published else None

@@ -8,35 +8,59 @@ from dataclasses import dataclass
 
 from flows.text.english.actions import ACTIONS, base_form
 from flows.text.english.sentences import Sentence
+from flows.text.english.words import words
 
 # Longer lists are tables of contents or attacks.
 MAX_MARKERS = 400
-_NUMBERS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
-_CARDINALS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_NOUN = r"(?: (?:measure|step|task|suggestion|proposal|point|aspect|thing|priority|recommendation|key task|area))?"
+_ORDINALS = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+)
+_NUMBERS = {word: number for number, word in enumerate(_ORDINALS, 1)}
+_CARDINALS = {
+    word: number
+    for number, word in enumerate(words("one two three four five six seven eight nine ten"), 1)
+}
+_NOUN = (
+    r"(?: (?:measure|step|task|suggestion|proposal|point|aspect|thing|priority|recommendation"
+    r"|key task|area))?"
+)
 _ORDINAL = r"(?:" + "|".join(_NUMBERS) + r")"
 _MARKER = re.compile(
-    rf"(?:(?:^|(?<=[;:,.\"“] )|(?<=[;:,.\"“]))(?:and )?(?:[-•] ?)?)(?:"
+    r"(?:(?:^|(?<=[;:,.\"“] )|(?<=[;:,.\"“]))(?:and )?(?:[-•] ?)?)(?:"
     rf"(?:the )?(?P<is>{_ORDINAL}|last){_NOUN} (?:is|was|are)(?: to)?(?= )"
     rf"|(?P<comma>{_ORDINAL})(?:ly)?(?:,| of all,?)(?= |[A-Z])"
-    rf"|(?P<cardinal>one|two|three|four|five) is to(?= )|(?P<other>the other is to)(?= )"
-    rf"|(?P<last>(?:finally|lastly|last but not least)),?(?= )"
-    rf")|^(?:\(?(?P<digit>\d{{1,2}})[.)]\)? ?)(?=[A-Z\"“])",
+    r"|(?P<cardinal>one|two|three|four|five) is to(?= )|(?P<other>the other is to)(?= )"
+    r"|(?P<last>(?:finally|lastly|last but not least)),?(?= )"
+    r")|^(?:\(?(?P<digit>\d{1,2})[.)]\)? ?)(?=[A-Z\"“])",
     re.IGNORECASE,
 )
 _OBSTACLES = re.compile(
-    r"\b(?:achievements?|achieved|progress|results|includes?|consists?|(?:some|three|two|four|several|following) (?:\w+ ){0,2}work "
-    r"has been|has been carried out|have been carried out|problems?|difficult(?:y|ies)|challenges? (?:are|is)|phenomen(?:a|on)|trends?|"
-    r"things to note|experiences?|features?|highlights|characteristics|reasons?|risks? (?:are|include)|noting several|lessons?)\b",
-    re.IGNORECASE,
+    r"""\b(?:
+    achievements?|achieved|progress|results|includes?|consists?|problems?|difficult(?:y|ies)
+    |(?:some|three|two|four|several|following)\ (?:\w+\ ){0,2}work\ has\ been
+    |ha(?:s|ve)\ been\ carried\ out|challenges?\ (?:are|is)|phenomen(?:a|on)|trends?
+    |things\ to\ note|experiences?|features?|highlights|characteristics|reasons?
+    |risks?\ (?:are|include)|noting\ several|lessons?
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _PLANS = re.compile(
-    r"\b(?:next step|next steps|in the next|follow-up|will|should|must|suggest(?:s|ed|ions?)?|propos(?:es|ed|als?)|specifically|"
-    r"measures?|key tasks?|recommend\w*|urge[sd]?|call(?:s|ed) (?:for|on)|need to|necessary|steps|efforts|priorities|plans? to)\b",
+    r"""\b(?:
+    next\ steps?|in\ the\ next|follow-up|will|should|must|suggest(?:s|ed|ions?)?
+    |propos(?:es|ed|als?)|specifically|measures?|key\ tasks?|recommend\w*|urge[sd]?
+    |call(?:s|ed)\ (?:for|on)|need\ to|necessary|steps|efforts|priorities|plans?\ to
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_IDLE = re.compile(
+    r"^(?:it is necessary |we (?:must|should|will|need to|shall) |must |should |will |need to |to "
+    r"|is |efforts? should be made to ){1,4}",
     re.IGNORECASE,
 )
-_IDLE = re.compile(r"^(?:it is necessary |we (?:must|should|will|need to|shall) |must |should |will |need to |to |is |efforts? should be made to )+", re.IGNORECASE)
-_MODAL = re.compile(r"^(?:it is necessary|we (?:must|should|will|need|shall)|must|should|will|to |need)", re.IGNORECASE)
+_MODAL = re.compile(
+    r"^(?:it is necessary|we (?:must|should|will|need|shall)|must|should|will|to |need)",
+    re.IGNORECASE,
+)
 _HEAD_END = re.compile(r"[,;.:…?!]| [-–—] |$")
 MAX_HEAD = 160
 
@@ -73,8 +97,10 @@ def enumerated(sents: Sequence[Sentence]) -> list[Item]:
 def _marks(sents: Sequence[Sentence]) -> list[_Mark]:
     found: list[_Mark] = []
     for index, sentence in enumerate(sents):
-        for match in _MARKER.finditer(sentence.text):
-            found.append(_Mark(index, _number(match), match.start(), match.end(), match.group().endswith(" to")))
+        found.extend(
+            _Mark(index, _number(m), m.start(), m.end(), m.group().endswith(" to"))
+            for m in _MARKER.finditer(sentence.text)
+        )
         if len(found) >= MAX_MARKERS:
             break
     return found[:MAX_MARKERS]
@@ -124,18 +150,24 @@ def _item(mark: _Mark, sents: Sequence[Sentence], marks: Sequence[_Mark]) -> Ite
     """The item behind a marker; None where it is an assertion, not an action."""
     sentence = sents[mark.sentence]
     rest = sentence.text[mark.end :]
-    words = rest.lstrip(" ,:\"“")
-    modal = mark.to or bool(_MODAL.match(words))
-    idle = _IDLE.match(words)
-    words = words[idle.end() :] if idle else words
-    end = _HEAD_END.search(words)
-    head = words[: end.start() if end else len(words)].strip(" \"”“")[:MAX_HEAD]
-    opening = head.split()[0].lower() if head else ""
-    second = head.split()[1].lower() if " " in head else ""
-    if not (modal or base_form(opening) in ACTIONS or (opening.endswith("ly") and base_form(second) in ACTIONS)):
+    told = rest.lstrip(' ,:"“')
+    modal = mark.to or bool(_MODAL.match(told))
+    idle = _IDLE.match(told)
+    told = told[idle.end() :] if idle else told
+    end = _HEAD_END.search(told)
+    head = told[: end.start() if end else len(told)].strip(' "”“')[:MAX_HEAD]
+    if not (modal or _opens_with_action(head)):
         return None
     start = sentence.start + mark.end
     return Item(mark.number or 0, head, start, _item_end(mark, sents, marks), "enumerated")
+
+
+def _opens_with_action(head: str) -> bool:
+    opening, _, rest = head.lower().partition(" ")
+    second = rest.partition(" ")[0]
+    return base_form(opening) in ACTIONS or (
+        opening.endswith("ly") and base_form(second) in ACTIONS
+    )
 
 
 def _item_end(mark: _Mark, sents: Sequence[Sentence], marks: Sequence[_Mark]) -> int:
@@ -143,7 +175,8 @@ def _item_end(mark: _Mark, sents: Sequence[Sentence], marks: Sequence[_Mark]) ->
     paragraph = sents[mark.sentence].paragraph
     end = sents[mark.sentence].end
     for other in marks:
-        if (other.sentence, other.start) > (mark.sentence, mark.start) and sents[other.sentence].paragraph == paragraph:
+        later = (other.sentence, other.start) > (mark.sentence, mark.start)
+        if later and sents[other.sentence].paragraph == paragraph:
             return sents[other.sentence].start + other.start
     for sentence in sents[mark.sentence :]:
         if sentence.paragraph != paragraph:

@@ -15,18 +15,27 @@ _RUN = re.compile(
     r"(?: (?:forum|conference|summit|meeting|seminar|workshop|symposium|session|expo)\b)?"
 )
 _LAST_NOUN = re.compile(rf"\b{_NOUN}s?\b(?!.{{0,300}}\b{_NOUN}s?\b)", re.IGNORECASE)
-_THEME = re.compile(r" (?:on|of|for) (?:the )?[A-Za-z][\w-]{2,30}(?: (?!was|were|is|held|hosted|in\b|on\b|at\b|said)[\w-]{2,30}){0,7}")
+_THEME = re.compile(
+    r" (?:on|of|for) (?:the )?[A-Za-z][\w-]{2,30}"
+    r"(?: (?!was|were|is|held|hosted|in\b|on\b|at\b|said)[\w-]{2,30}){0,7}"
+)
 _SMALL = re.compile(
     r"\b(?:at|during|to|tells?|told|attended|in|of|'s) (?:an? |the |its |his )?"
-    rf"(?P<event>(?:[\w'-]{{2,20}} ){{0,4}}(?:press conference|news conference|news briefing|{_NOUN}))\b(?! of)"
+    r"(?P<event>(?:[\w'-]{2,20} ){0,4}"
+    rf"(?:press conference|news conference|news briefing|{_NOUN}))\b(?! of)"
 )
 _WRITTEN = re.compile(
-    r"\b(?P<event>(?:(?:keynote|opening) )?(?:article|interview|letter|op-ed|statement|blog post|podcast)"
-    r"(?:(?: in| with| to| on| at| published in| discussing) (?:the |an? )?(?:[\w'-]{2,24}){1}(?: [A-Z][\w'-]{1,24}){0,5}(?: magazine)?)?)"
+    r"\b(?P<event>(?:(?:keynote|opening) )?"
+    r"(?:article|interview|letter|op-ed|statement|blog post|podcast)"
+    r"(?:(?: in| with| to| on| at| published in| discussing) (?:the |an? )?"
+    r"[\w'-]{2,24}(?: [A-Z][\w'-]{1,24}){0,5}(?: magazine)?)?)"
 )
-_PUBLISHED = re.compile(r"\b(?:in|published|wrote|through|gave|with|of|by) (?:an? |the |his |her )?$")
-_TRIM = re.compile(r"^(?:(?:On|At|In|The|During|And|By|Of|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?|the) ,? ?)+")
-_OWNER = re.compile(r"^(?:[A-Z][\w']+ )+(?:Says|Tells|Said) ")
+_PUBLISHED = re.compile(
+    r"\b(?:in|published|wrote|through|gave|with|of|by) (?:an? |the |his |her )?$"
+)
+_TRIM = re.compile(
+    r"^(?:(?:On|At|In|The|During|And|By|Of|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?|the) ,? ?)+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,9 @@ def find_events(text: str) -> Iterator[FoundEvent]:
             yield FoundEvent(text[start:end], start, end, 1)
     for match in _WRITTEN.finditer(text):
         if _PUBLISHED.search(text[: match.start()]):
-            yield FoundEvent(match["event"], *match.span("event"), 1 if " " in match["event"] else 0)
+            yield FoundEvent(
+                match["event"], *match.span("event"), 1 if " " in match["event"] else 0
+            )
 
 
 def _named(text: str) -> Iterator[FoundEvent]:
@@ -63,11 +74,17 @@ def _named(text: str) -> Iterator[FoundEvent]:
         cut = _TRIM.match(words)
         start = run.start() + (cut.end() if cut else 0)
         end = run.start() + noun.end()
-        if noun.end() < len(run.group()) and noun.group().lower() in ("workshop", "seminar", "forum", "conference", "dialogue"):
+        if noun.end() < len(run.group()) and noun.group().lower() in (
+            "workshop",
+            "seminar",
+            "forum",
+            "conference",
+            "dialogue",
+        ):
             rest = run.group()[noun.end() :]
             if re.match(r" (?:on|for|of) ", rest):
                 end = run.end()
-        name = text[start:end].strip("\"“” ")
+        name = text[start:end].strip('"“” ')
         if " " in name or any(c.isdigit() for c in name):
             at = text.index(name, start)
             yield FoundEvent(name, at, at + len(name), 2)

@@ -10,8 +10,13 @@ from storage.records import Figure
 
 MAX_FIGURES = 200
 _MAGNITUDE = r"(?: ?(?P<magnitude>hundred|thousand|million|billion|trillion)\b)?"
-_HEDGE = r"more than|over|about|around|nearly|almost|some|roughly|approximately|up to|at least|fewer than|less than"
-_SMALL_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred"
+_HEDGE = (
+    r"more than|over|about|around|nearly|almost|some|roughly|approximately|up to|at least"
+    r"|fewer than|less than"
+)
+_SMALL_NUMBER = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred"
+)
 _CURRENCY = r"US\$|HK\$|S\$|A\$|C\$|\$|€|£|¥|RMB ?"
 _DIGITS = re.compile(
     rf"(?P<currency>{_CURRENCY})?(?<![\w.,/:·#-])(?P<value>\d{{1,3}}(?:,\d{{3}}){{1,5}}(?:\.\d+)?|\d{{1,12}}(?:\.\d{{1,6}})?)(?![\d])"
@@ -22,10 +27,29 @@ _WORDS = re.compile(
     r"\b(?P<vague>dozens|hundreds|thousands|tens of thousands|millions|billions) of(?= [a-z])",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r" (?:of |new |other )?((?!and\b|or\b|to\b|in\b|on\b|at\b|by\b|for\b|from\b|with\b|have\b|has\b|are\b|were\b|is\b|was\b|so\b|than\b|that\b|the\b)[a-z][\w'-]{1,24}(?: (?!and\b|or\b|to\b|in\b|on\b|at\b|by\b|for\b|from\b|with\b|have\b|has\b|are\b|were\b|is\b|was\b|so\b|than\b|that\b|which\b|who\b|as\b|of\b|across\b|since\b|will\b|this\b|last\b|the\b|would\b|could\b|can\b|had\b|a\b|an\b|it\b|but\b|been\b|taking\b|joined\b|under\b|into\b)[a-z][\w'-]{1,24}){0,2})")
-_DATE_BEFORE = re.compile(rf"\b{any_of([*MONTHS, *(m[:3] for m in MONTHS), 'sept'])}\.? (?:\d{{1,2}} ?[-–] ?)?$", re.IGNORECASE)
-_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)\b| ?(?:of )?{any_of([*MONTHS, *(m[:3] for m in MONTHS)])}\b|[:/]\d|-\d|[A-Za-z]|[.)] |\)", re.IGNORECASE)
-_CODE_BEFORE = re.compile(r"(?:\b(?i:no|article|page|chapter|section|item|number|tel|version|phase|step|top)[.:]? ?|[A-Z]{4,8},? ?[-+]?|[(#])$")
+# Words that end the name of what is counted.
+_NO_UNIT = "and|or|to|in|on|at|by|for|from|with|have|has|are|were|is|was|so|than|that|the"
+_ENDS_UNIT = (
+    f"{_NO_UNIT}|which|who|as|of|across|since|will|this|last|would|could|can|had|a|an|it|but|been"
+    "|taking|joined|under|into"
+)
+_UNIT = re.compile(
+    rf" (?:of |new |other )?((?!(?:{_NO_UNIT})\b)[a-z][\w'-]{{1,24}}"
+    rf"(?: (?!(?:{_ENDS_UNIT})\b)[a-z][\w'-]{{1,24}}){{0,2}})"
+)
+_MONTH = any_of([*MONTHS, *(month[:3] for month in MONTHS), "sept"])
+_DATE_BEFORE = re.compile(
+    rf"\b{_MONTH}\.? (?:\d{{1,2}} ?[-–] ?)?$",
+    re.IGNORECASE,
+)
+_DATE_AFTER = re.compile(
+    rf"(?:st|nd|rd|th)\b| ?(?:of )?{_MONTH}\b|[:/]\d|-\d|[A-Za-z]|[.)] |\)",
+    re.IGNORECASE,
+)
+_CODE_BEFORE = re.compile(
+    r"(?:\b(?i:no|article|page|chapter|section|item|number|tel|version|phase|step|top)[.:]? ?"
+    r"|[A-Z]{4,8},? ?[-+]?|[(#])$"
+)
 _TICKER_BEFORE = re.compile(r"[A-Z]{3,8},? ?[-+]$")
 _RANGE = re.compile(r" ?(?:or|to|-|–) ?\d")
 

@@ -5,43 +5,58 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Literal
 
 from flows.text.english.dates import FoundDay, completed, find_dates
 from flows.text.english.events import FoundEvent, find_events
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import Attribution
+from flows.text.english.words import MONTHS, WEEKDAYS, any_of
 from flows.text.partial_date import PartialDate
 from storage.records import Occasion, Span
 
 # The act of speaking is told at the beginning; what stands further down is background.
 LEAD_SENTENCES = 10
-_HELD = re.compile(r"\b(?:held|took place|take place|opened|opens|kicked off|convened|hosted|was launched|in)\b")
-_AT = re.compile(r"\b(?:at|during|attended|attending|addressed|tells?|told|to|in|of) (?:the |an? )?[\"“]?$")
-_HOSTED = re.compile(r"\b(?:(?:co-?)?hosted|(?:co-?)?sponsored|(?:co-?)?organi[sz]ed|with) (?:jointly )?by (?:the )?")
-_HOSTS_END = re.compile(r" (?:was|were|is|has|will|took|opened|kicked|said|in [A-Z])|,? (?:held|which|who|with|on)\b|[.;]")
-_PLACE_NAME = r"(?P<place>[A-Z][a-z'A-Z-]{2,20}(?: [A-Z][a-z'-]{2,20}){0,3}(?:, [A-Z][a-z'-]{2,20}(?: [A-Z][a-z]{2,20}){0,2})?)"
+_AT = re.compile(
+    r"\b(?:at|during|attended|attending|addressed|tells?|told|to|in|of) (?:the |an? )?[\"“]?$"
+)
+_HOSTED = re.compile(
+    r"\b(?:(?:co-?)?(?:hosted|sponsored|organi[sz]ed)|with) (?:jointly )?by (?:the )?"
+)
+_HOSTS_END = re.compile(
+    r" (?:was|were|is|has|will|took|opened|kicked|said|in [A-Z])"
+    r"|,? (?:held|which|who|with|on)\b|[.;]"
+)
+_PLACE_NAME = (
+    r"(?P<place>[A-Z][a-z'A-Z-]{2,20}(?: [A-Z][a-z'-]{2,20}){0,3}"
+    r"(?:, [A-Z][a-z'-]{2,20}(?: [A-Z][a-z]{2,20}){0,2})?)"
+)
 _HELD_IN = re.compile(
-    r"\b(?:held|took place|taking place|opened|kicked off|convened|concluded|hosted|opens)\b(?: [a-z]+| on [A-Z][a-z]+ \d{1,2},?){0,3}? ?(?:in|at) "
-    + _PLACE_NAME
+    r"\b(?:held|took place|taking place|opened|kicked off|convened|concluded|hosted|opens)\b"
+    r"(?: [a-z]+| on [A-Z][a-z]+ \d{1,2},?){0,3}? ?(?:in|at) " + _PLACE_NAME
 )
 _EVENT_IN = re.compile(r" in " + _PLACE_NAME)
 _DATELINE = re.compile(
-    r"^\(?(?:[A-Z][\w' ]{2,30}, )?(?P<place>[A-Z][A-Z ]{2,24}|[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)"
-    r"(?:, [A-Z][\w.]{1,15})?(?:, (?=[A-Z][a-z]{2,8}\.? \d)[^()—–]{3,18}?)? ?(?:\([\w\s/.-]{2,30}\) ?)?(?:--|—|–|- )"
+    r"^\(?(?:[A-Z][\w' ]{2,30}, )?"
+    r"(?P<place>[A-Z][A-Z ]{2,24}|[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)"
+    r"(?:, [A-Z][\w.]{1,15})?(?:, (?=[A-Z][a-z]{2,8}\.? \d)[^()—–]{3,18}?)? ?"
+    r"(?:\([\w\s/.-]{2,30}\) ?)?(?:--|—|–|- )"
 )
 _NO_PLACE = re.compile(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Sunday|The|His|Her|Share|Photo|Read)\b"
+    rf"^(?:{any_of([*MONTHS, *WEEKDAYS])}|The|His|Her|Share|Photo|Read)\b", re.IGNORECASE
 )
 _CITY_EVENT = re.compile(r"^(?P<place>[A-Z][a-z]{3,14}) (?:forum|summit|conference|meeting)$")
 # What is told beside these words happens on another day than the statement.
 _OTHER_DAY = re.compile(
-    r"(?:effect|effective|force|until|before|deadline|since|published|updated|photo|registration|will be held|"
-    r"scheduled|due|copyright|born|by)\b[^.]{0,20}$",
+    r"(?:effect|effective|force|until|before|deadline|since|published|updated|photo|registration"
+    r"|will be held|scheduled|due|copyright|born|by)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"(?:updated|published|posted|date|photo)\b", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:previously|earlier|once (?:stated|said)|last (?:year|month|week)|later, at)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:previously|earlier|once (?:stated|said)|last (?:year|month|week)|later, at)\b",
+    re.IGNORECASE,
+)
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 
@@ -58,7 +73,9 @@ def occasion(
         event = next((e for e in find_events(title) if e.weight == 1), None)
         if event and place is None and (city := _CITY_EVENT.match(event.name)):
             place = city["place"]
-    span = (sentence.start + event.start, sentence.start + event.end) if sentence and event else None
+    span = (
+        (sentence.start + event.start, sentence.start + event.end) if sentence and event else None
+    )
     found, date_span = _written(day, event, published)
     return Occasion(
         event=event.name if event else None,
@@ -73,7 +90,9 @@ def occasion(
 
 
 def _lead(sents: Sequence[Sentence], spoken: Sequence[Attribution]) -> list[Sentence]:
-    chosen = dict.fromkeys([*range(min(LEAD_SENTENCES, len(sents))), *(a.sentence for a in spoken[:8])])
+    chosen = dict.fromkeys(
+        [*range(min(LEAD_SENTENCES, len(sents))), *(a.sentence for a in spoken[:8])]
+    )
     return [sents[number] for number in sorted(chosen)]
 
 
@@ -84,7 +103,10 @@ def _event(lead: Sequence[Sentence]) -> tuple[Sentence | None, FoundEvent | None
             score = 10 * event.weight - order
             if _AT.search(sentence.text[: event.start]):
                 score += 4
-            if re.match(r".{0,400}?\b(?:held|took place|opened|kicked off|convened)\b", sentence.text[event.end :]):
+            if re.match(
+                r".{0,400}?\b(?:held|took place|opened|kicked off|convened)\b",
+                sentence.text[event.end :],
+            ):
                 score += 4
             if best is None or score > best[0]:
                 best = (score, sentence, event)
@@ -126,7 +148,11 @@ def _day(
     best: tuple[int, Placed] | None = None
     for order, sentence in enumerate(lead):
         for day in find_dates(sentence.text, today):
-            if day.kind == "month" or _OTHER_DAY.search(sentence.text[: day.start]) or _is_stamp(sentence):
+            if (
+                day.kind == "month"
+                or _OTHER_DAY.search(sentence.text[: day.start])
+                or _is_stamp(sentence)
+            ):
                 continue
             score = -order + (3 if sentence is event else 0) + (0 if day.relative else 1)
             score += 0 if day.date.month else -4
@@ -139,7 +165,9 @@ def _is_stamp(sentence: Sentence) -> bool:
     return bool(_STAMP.match(sentence.text)) or len(sentence.text) < 28
 
 
-def _today(dateline: tuple[Sentence, re.Match[str]] | None, published: datetime | None) -> date | None:
+def _today(
+    dateline: tuple[Sentence, re.Match[str]] | None, published: datetime | None
+) -> date | None:
     if dateline and published:
         for day in find_dates(dateline[0].text[:60]):
             full = completed(day.date, published)
@@ -164,7 +192,9 @@ def _written(
     return (str(found), span) if str(found) else (None, None)
 
 
-def _precision(placed: Placed | None, found: str | None) -> str:
+def _precision(
+    placed: Placed | None, found: str | None
+) -> Literal["day", "monthday", "range", "none"]:
     if placed is not None and placed[0].kind == "range":
         return "range"
     if found is None:

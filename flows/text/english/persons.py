@@ -20,7 +20,10 @@ POST = re.compile(
     rf"(?<![\w-])(?:{any_of(POST_MODIFIERS)}[ -]){{0,4}}{any_of(POSTS)}(?![\w-])", re.IGNORECASE
 )
 _OF = re.compile(r",? (?:of|at|for|to|in|with|from) (?:the |a )?", re.IGNORECASE)
-_FIELD = re.compile(r" (?:of|for) (?:the )?[a-z][a-z-]{2,20}(?: (?!who|said|on|in|at)[a-z-]{2,20}){0,3}(?=[, ])")
+_FIELD = re.compile(
+    r" (?:of|for) (?:the )?[a-z][a-z-]{2,20}"
+    r"(?: (?!who|said|on|in|at)[a-z-]{2,20}){0,3}(?=[, ])"
+)
 _NAME_AFTER = re.compile(rf" ?(?P<comma>,?) {_HONORIFIC}(?P<name>{_NAME})")
 _NAME_BEFORE = re.compile(
     rf"{_HONORIFIC}(?P<name>{_NAME})(?: \([^()]{{1,40}}\))? ?,(?: (?:who|which) (?:is|was))?"
@@ -28,12 +31,14 @@ _NAME_BEFORE = re.compile(
 )
 _NAME_OPENING = re.compile(rf"(?:^|[,.\"] |(?<=\s)){_HONORIFIC}(?P<name>{_NAME}) ?, (?:the )?")
 _BODY_BEFORE = re.compile(
-    r"(?P<body>(?:[A-Z][\w&'.-]{0,30}|of|and|for|the|[a-z]{3,12}(?= (?:bank|reserve|bureau|department)))"
+    r"(?P<body>(?:[A-Z][\w&'.-]{0,30}|of|and|for|the"
+    r"|[a-z]{3,12}(?= (?:bank|reserve|bureau|department)))"
     r"(?: (?:[A-Z][\w&'.-]{0,30}|of|and|for|the|bank|bureau|department)){0,14})"
     r" ?(?:\((?P<short>[A-Z][\w-]{1,12})\))?(?P<owner>'s?)? ?$"
 )
 _VERB_NEXT = re.compile(
-    rf" ?(?:,|$|:|(?:(?:also|again|recently|once|has|have|on|in|at|then|who)\b)|{any_of(SPEECH_VERBS)}\b|[a-z])"
+    r" ?(?:,|$|:|(?:(?:also|again|recently|once|has|have|on|in|at|then|who)\b)"
+    rf"|{any_of(SPEECH_VERBS)}\b|[a-z])"
 )
 _FUSED = re.compile(r"\b(?:minister|secretary)$", re.IGNORECASE)
 
@@ -74,12 +79,11 @@ def _mention(text: str, post: re.Match[str], last: Mention | None) -> Mention | 
         name = _tail_name(before["name"])
         start = lower + before.end("name") - len(name)
         return Mention(name, words, org, start, after, "name, post of body")
-    if last is not None and re.fullmatch(r",? ?(?:and|also|as well as|,)? ?(?:also )?(?:the |a )?", left):
+    if last is not None and re.fullmatch(
+        r",? ?(?:and|also|as well as|,)? ?(?:also )?(?:the |a )?", left
+    ):
         return Mention(last.name, words, org, post.start(), after, "second post")
-    return (
-        _torn(text, post, lower)
-        or _named_after(text, post, after, org, words)
-    )
+    return _torn(text, post, lower) or _named_after(text, post, after, org, words)
 
 
 def _name_words(name: str) -> list[str]:
@@ -116,7 +120,11 @@ def _torn(text: str, post: re.Match[str], lower: int) -> Mention | None:
             continue
         end = read_body(left, opening.end())
         rest = left[end:].strip(" ,")
-        if end > opening.end() and rest in ("The", "the", "") and has_body_noun(left[opening.end() : end]):
+        if (
+            end > opening.end()
+            and rest in ("The", "the", "")
+            and has_body_noun(left[opening.end() : end])
+        ):
             start = lower + opening.end("name") - len(name)
             org = left[opening.end() : end]
             return Mention(name, post.group(), org, start, post.end(), "name, body The post")
@@ -155,7 +163,10 @@ def _fit_name(words: str) -> str | None:
 
 
 def _owner(text: str, post: re.Match[str]) -> bool:
-    return re.search(r"'s? $|\bThe (?:[a-z]{1,10} )?$", text[max(0, post.start() - 16) : post.start()]) is not None
+    return (
+        re.search(r"'s? $|\bThe (?:[a-z]{1,10} )?$", text[max(0, post.start() - 16) : post.start()])
+        is not None
+    )
 
 
 def _body_before(text: str, post: re.Match[str]) -> tuple[str | None, str]:
@@ -164,7 +175,11 @@ def _body_before(text: str, post: re.Match[str]) -> tuple[str | None, str]:
     match = _BODY_BEFORE.search(left)
     if match is None:
         return None, "post name"
-    body = re.sub(r"^(?:(?:The|the|And|and|On|At|of|But) )+", "", match["body"]).removesuffix("'s").rstrip("' ")
+    body = (
+        re.sub(r"^(?:(?:The|the|And|and|On|At|of|But) )+", "", match["body"])
+        .removesuffix("'s")
+        .rstrip("' ")
+    )
     if has_body_noun(body):
         return body, "body post name"
     if _FUSED.search(post.group()) and not re.fullmatch(r"\w+(?:ese|ish|ian|an)", body) and body:
@@ -178,9 +193,14 @@ _HEAD_NAME_FIRST = re.compile(rf"^(?P<name>{_NAME}), (?P<body>[^:]{{3,120}}):")
 
 def headline_mention(title: str) -> Iterator[Mention]:
     """`Body Name: topic` and `Name, body: topic`, the forms of a headline without a post."""
-    if first := _HEAD_NAME_FIRST.match(title):
-        if is_name(first["name"].split()) and has_body_noun(first["body"]):
-            yield Mention(first["name"], None, first["body"], 0, first.end("body"), "headline name, body")
-    elif (last := _HEAD_NAME_LAST.match(title)) and is_name(last["name"].split()):
-        if has_body_noun(last["left"]) and not POST.search(last["left"]):
-            yield Mention(last["name"], None, last["left"], 0, last.end("name"), "headline body name")
+    first, last = _HEAD_NAME_FIRST.match(title), _HEAD_NAME_LAST.match(title)
+    if first:
+        name, org, end = first["name"], first["body"], first.end("body")
+        rule = "headline name, body"
+    elif last and not POST.search(last["left"]):
+        name, org, end = last["name"], last["left"], last.end("name")
+        rule = "headline body name"
+    else:
+        return
+    if is_name(name.split()) and has_body_noun(org):
+        yield Mention(name, None, org, 0, end, rule)

@@ -19,10 +19,10 @@ def find_mentions(title: str, sents: Sequence[Sentence]) -> tuple[Mention, ...]:
     """Persons with post or body in the body of the text, then those of the headline."""
     found: list[Mention] = []
     for sentence in sents:
-        for mention in mentions(sentence.text):
-            found.append(
-                replace(mention, start=mention.start + sentence.start, end=mention.end + sentence.start)
-            )
+        found.extend(
+            replace(m, start=m.start + sentence.start, end=m.end + sentence.start)
+            for m in mentions(sentence.text)
+        )
     heads = [*mentions(title), *headline_mention(title)]
     return (*found, *(replace(m, start=-1, end=-1) for m in heads))
 
@@ -36,8 +36,6 @@ def speakers(
     for mention in found:
         people[mention.name] = _merged(people.get(mention.name), mention, title)
     spoken = attributions(sents, Aliases(tuple(people)))
-    if not spoken and people:
-        spoken = ()
     ranked = _ranked(people, spoken, title)
     ranked = _with_bodies(ranked, spoken)
     return tuple(ranked[:MAX_SPEAKERS]), spoken
@@ -60,9 +58,7 @@ def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
     return known
 
 
-def _ranked(
-    people: dict[str, Speaker], spoken: Sequence[Attribution], title: str
-) -> list[Speaker]:
+def _ranked(people: dict[str, Speaker], spoken: Sequence[Attribution], title: str) -> list[Speaker]:
     counts: dict[str, float] = {}
     for act in spoken:
         if act.name:

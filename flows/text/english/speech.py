@@ -11,15 +11,24 @@ from flows.text.english.sentences import Sentence
 from flows.text.english.words import POSTS, SPEECH_VERBS, any_of
 
 VERB = re.compile(
-    rf"\b(?:{any_of(SPEECH_VERBS)}|attended (?:the \w{{1,12}} )?and (?:delivered|gave|made|spoke)|"
-    r"delivered an? \w{0,12} ?(?:speech|address|remarks)|in (?:his|her|their) (?:speech|remarks))\b",
+    rf"\b(?:{any_of(SPEECH_VERBS)}|attended (?:the \w{{1,12}} )?and (?:delivered|gave|made|spoke)"
+    r"|delivered an? \w{0,12} ?(?:speech|address|remarks)|in (?:his|her|their) (?:speech|remarks)"
+    r")\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
     rf"\b(?:he|she|(?:the|this) (?:\w{{1,12}} ){{0,2}}{any_of(POSTS)})\b(?! of)", re.IGNORECASE
 )
-_BODY_SUBJECT = re.compile(r"(?:^|[.,;\"”] ?|\b(?:that|but|and|however,) )(?P<the>[Tt]he )?(?=[A-Za-z])")
-_SOURCE = re.compile(r"\b(?:according to|allegedly|reported by|as reported|citing|quoted by)\b", re.IGNORECASE)
+_BODY_SUBJECT = re.compile(
+    r"(?:^|[.,;\"”] ?|\b(?:that|but|and|however,) )(?P<the>[Tt]he )?(?=[A-Za-z])"
+)
+_SOURCE = re.compile(
+    r"\b(?:according to|allegedly|reported by|as reported|citing|quoted by)\b", re.IGNORECASE
+)
+_BEFORE_VERB = re.compile(
+    r"(?: \([A-Z]\w{1,12}\))?"
+    r"(?: (?:has|have|had|also|again|on \w+|officially|recently|yesterday|today|,)){0,4} ?"
+)
 _REACH = 240
 
 
@@ -70,7 +79,9 @@ def attributions(sents: Sequence[Sentence], aliases: Aliases) -> tuple[Attributi
             last = subject
             place = sentence.start + verb.start()
             found.append(
-                Attribution(number, place, sentence.start + verb.end(), verb.group().lower(), *subject)
+                Attribution(
+                    number, place, sentence.start + verb.end(), verb.group().lower(), *subject
+                )
             )
         if not found and people:
             last = (people[0][2], None)
@@ -87,13 +98,17 @@ def _subject(
     begin = max(0, verb.start() - _REACH)
     after = [p for p in people if 0 <= p[0] - verb.end() < 120]
     inverted = text[: verb.start()].rstrip()[-1:] in ("”", '"', ",") and after
-    if inverted and text[verb.end() : after[0][0]].count(",") <= 1 and verb.group().lower() in (
-        "said", "says", "added", "noted", "wrote"
+    if (
+        inverted
+        and text[verb.end() : after[0][0]].count(",") <= 1
+        and verb.group().lower() in ("said", "says", "added", "noted", "wrote")
     ):
         return after[0][2], None
     before = [p for p in people if begin <= p[0] and p[1] <= verb.start()]
     pronouns = [m.start() for m in _PRONOUN.finditer(text, begin, verb.start())]
-    if before and (not pronouns or pronouns[-1] < before[-1][0] or _apposed(text, before[-1], pronouns[-1])):
+    if before and (
+        not pronouns or pronouns[-1] < before[-1][0] or _apposed(text, before[-1], pronouns[-1])
+    ):
         return before[-1][2], None
     if pronouns and pronouns[-1] >= lower and last != (None, None):
         return last
@@ -110,7 +125,12 @@ def _body_subject(text: str, lower: int, verb: re.Match[str]) -> tuple[None, str
         end = read_body(text, match.end())
         body = text[match.end() : end]
         rest = text[end : verb.start()]
-        plain = re.fullmatch(r"(?: \([A-Z]\w{1,12}\))?(?: (?:has|have|had|also|again|on \w+|officially|recently|yesterday|today|,))* ?", rest)
-        if body and plain and has_body_noun(body) and not _SOURCE.search(text[max(0, match.start() - 30) : match.end()]):
+        plain = _BEFORE_VERB.fullmatch(rest)
+        if (
+            body
+            and plain
+            and has_body_noun(body)
+            and not _SOURCE.search(text[max(0, match.start() - 30) : match.end()])
+        ):
             return None, body
     return None

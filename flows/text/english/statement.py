@@ -9,15 +9,32 @@ from flows.text.english.speech import Attribution
 from flows.text.english.words import COMMENTATORS, GOVERNMENT_NOUNS, STATE_POSTS
 from storage.records import Measure, Quote, Speaker
 
-_PRICES = re.compile(r"\b(?:price|resistance|support level|liquidations?|bulls|bears|all-time high|market cap|traders?|token)\b", re.IGNORECASE)
-_ADDRESS = re.compile(
-    r"(?:^|\n)\s{0,4}(?:dear (?:mr|ms|mrs|dr|colleagues|friends|guests|distinguished)|ladies and gentlemen|"
-    r"distinguished (?:guests|delegates)|good (?:morning|afternoon))|\bit is my (?:pleasure|honou?r)\b",
+_PRICES = re.compile(
+    r"\b(?:price|resistance|support level|liquidations?|bulls|bears|all-time high|market cap"
+    r"|traders?|token)\b",
     re.IGNORECASE,
 )
-_REMARKS = re.compile(r"\b(?:remarks|speech|address|statement) (?:at|by|to|of)\b|\b(?:opening|closing|keynote) (?:remarks|speech|address)\b", re.IGNORECASE)
-_CAREER = re.compile(r"\b(?:was (?:appointed|born|promoted)|graduated from|has been appointed|curriculum vitae|career|joined the (?:party|ministry))\b", re.IGNORECASE)
-_FICTION = re.compile(r"[“\"][^”\"]{1,120}[”\"] (?:he|she) (?:whispered|muttered|sighed|shouted|laughed|grinned)|\bChapter \d", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:^|\n)\s{0,4}(?:dear (?:mr|ms|mrs|dr|colleagues|friends|guests|distinguished)"
+    r"|ladies and gentlemen|distinguished (?:guests|delegates)|good (?:morning|afternoon))"
+    r"|\bit is my (?:pleasure|honou?r)\b",
+    re.IGNORECASE,
+)
+_REMARKS = re.compile(
+    r"\b(?:remarks|speech|address|statement) (?:at|by|to|of)\b"
+    r"|\b(?:opening|closing|keynote) (?:remarks|speech|address)\b",
+    re.IGNORECASE,
+)
+_CAREER = re.compile(
+    r"\b(?:was (?:appointed|born|promoted)|graduated from|has been appointed|curriculum vitae"
+    r"|career|joined the (?:party|ministry))\b",
+    re.IGNORECASE,
+)
+_FICTION = re.compile(
+    r"[“\"][^”\"]{1,120}[”\"] (?:he|she) (?:whispered|muttered|sighed|shouted|laughed|grinned)"
+    r"|\bChapter \d",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|Group|Labs|Capital|Technologies|Holdings|Co)\b\.?")
 
 
@@ -37,16 +54,24 @@ def judge(
         if _ADDRESS.search(text) and (_REMARKS.search(title) or _REMARKS.search(text[:400])):
             return True, "a speech in the first person"
         return False, "nobody in office is reported to say anything"
+    who = main.name or main.org or ""
+    speaks = bool(quotes) or who in title or any(who in (a.name, a.org) for a in spoken)
+    doubt = _doubt(text, main, speaks=speaks, content=bool(measures or quotes))
+    return not doubt, doubt or f"{who} is reported to speak ({main.rule})"
+
+
+def _doubt(text: str, main: Speaker, *, speaks: bool, content: bool) -> str:
+    """Why a text with this main speaker is no statement; empty where it is one."""
+    who = main.name or main.org
     if not _in_office(main):
-        return False, f"{main.name or main.org} speaks for no public body"
-    if len(_CAREER.findall(text[:4000])) >= 3 and not quotes:
-        return False, "tells a career, not a statement"
-    acts = [a for a in spoken if (a.name or a.org) in (main.name, main.org)]
-    if not acts and not quotes and main.name not in title:
-        return False, f"{main.name or main.org} is named, not reported to speak"
-    if main.name is None and not measures and not quotes and len(_PRICES.findall(text)) >= 3:
-        return False, "tells of prices"
-    return True, f"{main.name or main.org} is reported to speak ({main.rule})"
+        return f"{who} speaks for no public body"
+    if len(_CAREER.findall(text[:4000])) >= 3 and not content:
+        return "tells a career, not a statement"
+    if not speaks:
+        return f"{who} is named, not reported to speak"
+    if main.name is None and not content and len(_PRICES.findall(text)) >= 3:
+        return "tells of prices"
+    return ""
 
 
 def _in_office(speaker: Speaker) -> bool:

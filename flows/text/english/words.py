@@ -12,28 +12,45 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[ -]") for word in ordered) + ")"
 
 
-POSTS = tuple(
-    """minister|premier|president|chairman|chairwoman|chairperson|chair|governor|director|director general|
-    secretary|secretary general|secretary of state|commissioner|head|chief|chief executive|chief engineer|
-    chief economist|chief scientist|chief executive officer|spokesperson|spokesman|spokeswoman|member|mayor|
-    ambassador|counselor|counsellor|administrator|inspector|researcher|academician|professor|dean|senator|
-    representative|official|general manager|manager|ceo|adviser|advisor|economist|attorney general|
-    comptroller|superintendent|chancellor|undersecretary|under secretary|treasurer|principal|commissioner general|
-    envoy|auditor general|prime minister|rapporteur|editor in chief|partner|founder|co founder|analyst|
-    deputy|lawmaker|congressman|congresswoman|councillor|permanent secretary|executive secretary|regulator"""
-    .replace("\n", "").replace("    ", "").split("|")
-)  # fmt: skip
-POST_MODIFIERS = tuple(
-    """deputy|vice|former|acting|executive|first|senior|managing|standing|permanent|general|honorary|
-    associate|assistant|party|foreign|finance|interior|defence|defense|trade|health|education|energy|
-    justice|transport|environment|agriculture|union|federal|state|principal|chief|founding|co|rotating|
-    incoming|outgoing|then|ex|interim|second level|first level|financial|economic|technical|controlling"""
-    .replace("\n", "").replace("    ", "").split("|")
-)  # fmt: skip
+def phrases(lines: str) -> tuple[str, ...]:
+    """The phrases of a list that is written over several lines, parted by bars."""
+    return tuple(" ".join(phrase.split()) for phrase in lines.split("|"))
+
+
+def words(lines: str) -> tuple[str, ...]:
+    """The words of a list that is written over several lines, parted by blanks."""
+    return tuple(lines.split())
+
+
+POSTS = phrases(
+    """
+    minister|premier|president|chairman|chairwoman|chairperson|chair|governor|
+    director|director general|secretary|secretary general|secretary of state|
+    commissioner|head|chief|chief executive|chief engineer|chief economist|
+    chief scientist|chief executive officer|spokesperson|spokesman|spokeswoman|member|
+    mayor|ambassador|counselor|counsellor|administrator|inspector|researcher|
+    academician|professor|dean|senator|representative|official|general manager|manager|
+    ceo|adviser|advisor|economist|attorney general|comptroller|superintendent|
+    chancellor|undersecretary|under secretary|treasurer|principal|commissioner general|
+    envoy|auditor general|prime minister|rapporteur|editor in chief|partner|founder|
+    co founder|analyst|deputy|lawmaker|congressman|congresswoman|councillor|
+    permanent secretary|executive secretary|regulator
+    """
+)
+POST_MODIFIERS = phrases(
+    """
+    deputy|vice|former|acting|executive|first|senior|managing|standing|permanent|
+    general|honorary|associate|assistant|party|foreign|finance|interior|defence|
+    defense|trade|health|education|energy|justice|transport|environment|agriculture|
+    union|federal|state|principal|chief|founding|co|rotating|incoming|outgoing|then|
+    ex|interim|second level|first level|financial|economic|technical|controlling
+    """
+)
 # Posts that make their holder an official even where no body is named.
 STATE_POSTS = re.compile(
-    r"\b(?:minister|premier|governor|mayor|senator|ambassador|commissioner|counsell?or|lawmaker|chancellor"
-    r"|congress(?:wo)?man|attorney general|secretary of state|vice president|academician|regulator)\b",
+    r"\b(?:minister|premier|governor|mayor|senator|ambassador|commissioner|counsell?or|lawmaker"
+    r"|chancellor|congress(?:wo)?man|attorney general|secretary of state|vice president"
+    r"|academician|regulator)\b",
     re.IGNORECASE,
 )
 # Who comments for a firm or a market, and speaks for nobody in office.
@@ -41,44 +58,59 @@ COMMENTATORS = re.compile(
     r"\b(?:analyst|founder|partner|ceo|chief executive officer|editor|manager)\b", re.IGNORECASE
 )
 
-BODY_NOUNS = tuple(
-    """ministry department bureau commission committee council authority agency administration office bank
-    institute academy association university parliament congress senate government treasury court union
-    centre center division board fund federation alliance society organization organisation secretariat
-    service chamber conference reserve exchange cabinet directorate group corporation company party
-    laboratory college school corps delegation mission taskforce""".split()
+BODY_NOUNS = words(
+    """
+    ministry department bureau commission committee council authority agency administration
+    office bank institute academy association university parliament congress senate government
+    treasury court union centre center division board fund federation alliance society
+    organization organisation secretariat service chamber conference reserve exchange cabinet
+    directorate group corporation company party laboratory college school corps delegation
+    mission taskforce
+    """
 )
 BODY_ADJECTIVES = ("central bank", "white house", "state council")
 GOVERNMENT_NOUNS = re.compile(
-    r"\b(?:ministry|department|bureau|commission|committee|council|authority|agency|administration|office|"
-    r"central bank|(?:people's|reserve|national|state|world|federal) bank|bank of [A-Z]|parliament|congress|"
-    r"senate|government|treasury|union|institute|academy|conference|board|fund|federal reserve|association|"
-    r"university|secretariat|organi[sz]ation|cabinet|court|party|center|centre|division|[A-Z]{3,6})\b"
+    r"""\b(?:
+    ministry|department|bureau|commission|committee|council|authority|agency|administration|office
+    |central\ bank|(?:people's|reserve|national|state|world|federal)\ bank|bank\ of\ [A-Z]
+    |parliament|congress|senate|government|treasury|union|institute|academy|conference|board|fund
+    |federal\ reserve|association|university|secretariat|organi[sz]ation|cabinet|court|party
+    |center|centre|division|[A-Z]{3,6}
     # Acronyms stand in capitals, so that case counts in this pattern.
-    r"|(?:Ministry|Department|Bureau|Commission|Committee|Council|Authority|Agency|Administration|Office|"
-    r"Bank|Parliament|Congress|Senate|Government|Treasury|Union|Institute|Academy|Conference|Board|Fund|"
-    r"Reserve|Association|University|Secretariat|Organi[sz]ation|Cabinet|Court|Party|Cent(?:er|re))\b"
+    |Ministry|Department|Bureau|Commission|Committee|Council|Authority|Agency|Administration
+    |Office|Bank|Parliament|Congress|Senate|Government|Treasury|Union|Institute|Academy
+    |Conference|Board|Fund|Reserve|Association|University|Secretariat|Organi[sz]ation|Cabinet
+    |Court|Party|Cent(?:er|re)
+    )\b""",
+    re.VERBOSE,
 )
 
-SAID = (
-    "said says stated states pointed-out points-out emphasized emphasised emphasizes stressed stresses "
-    "mentioned mentions believes believed noted notes revealed reveals introduced reiterated reiterates "
-    "suggested suggests urged urges called-for calls-for told tells indicated added adds announced "
-    "announces explained explains argued warned warns wrote writes proposed proposes declared remarked "
-    "recommended disclosed commented insisted concluded observed promised pledged vowed confirmed "
-    "acknowledged admitted cautioned affirmed put-forward puts-forward published-an-article spoke "
-    "delivered-a-speech delivered-a-keynote-speech gave-a-speech made-a-speech replied responded "
-    "outlined unveiled discussed exclaimed called-on calls-on highlighted underlined underscored "
-    "expressed claimed claims shared attended-and-spoke called noting"
-).split()
-SPEECH_VERBS = tuple(verb.replace("-", " ") for verb in SAID)
+SPEECH_VERBS = phrases(
+    """
+    said|says|stated|states|pointed out|points out|emphasized|emphasised|emphasizes|
+    stressed|stresses|mentioned|mentions|believes|believed|noted|notes|revealed|
+    reveals|introduced|reiterated|reiterates|suggested|suggests|urged|urges|
+    called for|calls for|told|tells|indicated|added|adds|announced|announces|
+    explained|explains|argued|warned|warns|wrote|writes|proposed|proposes|declared|
+    remarked|recommended|disclosed|commented|insisted|concluded|observed|promised|
+    pledged|vowed|confirmed|acknowledged|admitted|cautioned|affirmed|put forward|
+    puts forward|published an article|spoke|delivered a speech|delivered a keynote speech|
+    gave a speech|made a speech|replied|responded|outlined|unveiled|discussed|
+    exclaimed|called on|calls on|highlighted|underlined|underscored|expressed|claimed|
+    claims|shared|attended and spoke|called|noting
+    """
+)
 
-EVENT_NOUNS = tuple(
-    """forum conference summit meeting expo exposition congress seminar workshop symposium session fair
-    festival week ceremony briefing hearing dialogue roundtable convention colloquium webinar salon
-    assembly exhibition plenary gala""".split()
+EVENT_NOUNS = words(
+    """
+    forum conference summit meeting expo exposition congress seminar workshop symposium
+    session fair festival week ceremony briefing hearing dialogue roundtable convention
+    colloquium webinar salon assembly exhibition plenary gala
+    """
 )
-MONTHS = tuple(
-    """january february march april may june july august september october november december""".split()
+MONTHS = words(
+    """
+    january february march april may june july august september october november december
+    """
 )
-WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
