@@ -7,32 +7,27 @@ again, and never loses one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Engine
 
+from flows.progress import Notice
 from storage import outbox, queries
 from storage.database import reading, serial
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One alert as a person reads it: the statement's tags, its first source and link."""
+def deliver(engine: Engine, send: Callable[[Notice], bool], now: datetime) -> int:
+    """Tell every pending alert through `send`; the number told.
 
-    key: str
-    watch: str
-    statement: queries.StatementView
-
-
-def deliver(engine: Engine, send: Callable[[Notice], None], now: datetime) -> int:
-    """Tell every pending alert through `send`; the number told."""
+    Where `send` answers False nobody was there to be told: that alert stays pending.
+    """
     with reading(engine) as session:
         pending = outbox.pending_alerts(session)
+    told = 0
     for alert in pending:
         with reading(engine) as session:
-            view = queries.statement(session, alert.statement_id)
-        send(Notice(alert.idempotency_key, alert.watch, view))
-        with serial(engine) as session:
-            outbox.mark_sent(session, alert.id, channel="terminal", now=now)
-    return len(pending)
+            statement = queries.statement(session, alert.statement_id)
+        if send(Notice(alert.idempotency_key, alert.watch, statement)):
+            with serial(engine) as session:
+                told += outbox.mark_sent(session, alert.id, channel="terminal", now=now)
+    return told

@@ -12,14 +12,15 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from flows.newness import SourcePast, judge
+from flows.newness import Met, judge
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
 from flows.text.fingerprint import same_text
 from flows.text.match import same_statement
 from flows.text.statements import READER_VERSION
+from spiders.spool import Broken
 from storage import frontier, outbox, repository
-from storage.records import Match, Outcome
+from storage.records import Match, Outcome, Rejection, WarcPlace
 
 # The one watch there is until a user declares others: every new statement is told.
 EVERYTHING = "everything"
@@ -62,6 +63,13 @@ def store_batch(
     return tallies
 
 
+def reject_broken(session: Session, file: str, record: Broken, now: datetime) -> None:
+    """Keep why a record of a spool file gave no page."""
+    place = WarcPlace(file, record.offset, 0)
+    rejection = Rejection("", "", "", f"a broken record of {file}: {record.reason}")
+    repository.reject(session, rejection, None, now, place)
+
+
 def _order(item: Prepared | Refused) -> tuple[datetime, str, str, datetime]:
     page = item.page
     published = item.article.published_at if isinstance(item, Prepared) else None
@@ -85,6 +93,8 @@ def _store_article(
     session: Session, item: Prepared, page_id: int, terms: Terms, tally: Tally
 ) -> None:
     before = repository.article_of(session, item.article.source, item.article.key)
+    statement_id: int | None
+    match: Match | None
     if before is not None and before.statement_id is not None:
         # An edited page goes on carrying the statement that it carried.
         statement_id, match = before.statement_id, SAME_PAGE
@@ -139,9 +149,8 @@ def _keep_best(found: dict[int, Match], statement_id: int, match: Match) -> None
 def _record_statement(
     session: Session, item: Prepared, article_id: int, terms: Terms, tally: Tally
 ) -> None:
-    state = frontier.source_state(session, item.article.source)
-    past = SourcePast(state.first_crawl_at, state.baseline_at) if state else SourcePast(None, None)
-    code, why = judge(item.article, item.reading.occasion, past, terms.now, terms.window)
+    met = Met(*frontier.met(session, item.article.source, item.article.key))
+    code, why = judge(item.article, item.reading.occasion, met, terms.now, terms.window)
     statement_id = repository.new_statement(
         session, lead_article_id=article_id, newness=code, why=why, now=terms.now
     )

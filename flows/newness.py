@@ -10,42 +10,47 @@ from storage.records import Article, Newness, Occasion
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePast:
-    """When a source was first crawled, and when such a crawl was first complete."""
+class Met:
+    """When an item was first met, beside its source's first crawl and first complete one."""
 
-    first_crawl_at: datetime | None
+    at: datetime
+    first_crawl_at: datetime
     baseline_at: datetime | None
+
+    @property
+    def in_baseline(self) -> bool:
+        """Whether the first complete crawl of the source, or one before it, met the item."""
+        return self.baseline_at is None or self.at <= self.baseline_at
 
 
 def judge(
     article: Article,
     occasion: Occasion,
-    past: SourcePast,
+    met: Met,
     now: datetime,
     window: timedelta,
 ) -> tuple[Newness, str]:
     """The code and the reason in words, for a statement that is no reprint of a known one.
 
     A statement's own day counts; where it has none, the publication day of its first article.
-    The first complete crawl of a source is the baseline: what it brings was there before we
-    looked, unless its page is dated after that crawl began.
+    The first complete crawl of a source is the baseline: what it lists was there before we
+    looked, unless its page is dated after that crawl began. When an item was met counts, not
+    what of that crawl is on record yet: spool files may be stored in any order.
     """
     day = own_day(occasion, article.published_at) or (
         article.published_at.date() if article.published_at else None
     )
     if day is not None and day < (now - window).date():
         return "outside_window", f"of {day}, more than {window.days} days ago"
-    if past.baseline_at is None and not _after_first_look(article, past):
+    if met.in_baseline and not _after_first_look(article, met):
         return "baseline", f"already there when {article.source} was first crawled"
     if day is None:
         return "new_date_unknown", "no reprint of a statement on record; its date is unknown"
     return "new", f"no reprint of a statement on record; of {day}"
 
 
-def _after_first_look(article: Article, past: SourcePast) -> bool:
-    if article.published_at is None or past.first_crawl_at is None:
-        return False
-    return article.published_at > past.first_crawl_at
+def _after_first_look(article: Article, met: Met) -> bool:
+    return article.published_at is not None and article.published_at > met.first_crawl_at
 
 
 def own_day(occasion: Occasion, published_at: datetime | None) -> date | None:

@@ -22,8 +22,16 @@ async def nightly(sources: list[str], now: datetime) -> Night:
     """
     await salvage_spool()
     night = await ingest_spool(now)
-    for part in await asyncio.gather(*(collect(source, now) for source in sources)):
-        night.add(part)
+    parts = await asyncio.gather(
+        *(collect(source, now) for source in sources), return_exceptions=True
+    )
+    for source, part in zip(sources, parts, strict=True):
+        if isinstance(part, Night):
+            night.add(part)
+        elif isinstance(part, Exception):
+            night.of(source).error = f"{type(part).__name__}: {part}"
+        else:
+            raise part
     # A file that a flow gave back, or that another run closed meanwhile, is stored tonight.
     night.add(await ingest_spool(now))
     night.delivered = await deliver_alerts(now)

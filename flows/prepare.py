@@ -71,11 +71,11 @@ def prepare_all(pages: Iterable[tuple[Page, str]], workers: int) -> Iterator[Pre
                 yield _result(page, future)
         except BaseException:
             # Without this, leaving the pool would first wait for all that is scheduled.
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
             raise
 
 
-def _result(page: Page, future: ProcessFuture) -> Prepared | Refused:
+def _result(page: Page, future: ProcessFuture[Prepared | Refused]) -> Prepared | Refused:
     try:
         result: Prepared | Refused = future.result()
     except PageTimeoutError:

@@ -13,6 +13,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from time import monotonic
 
+from storage.views import StatementView
+
 
 @dataclass(frozen=True, slots=True)
 class Working:
@@ -40,7 +42,16 @@ class Warned:
     message: str
 
 
-Event = Working | StepDone | Warned
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One alert as a person reads it: its key, the watch, and the statement with its first link."""
+
+    key: str
+    watch: str
+    statement: StatementView
+
+
+Event = Working | StepDone | Warned | Notice
 
 _listener: ContextVar[Callable[[Event], None] | None] = ContextVar("listener", default=None)
 
@@ -55,11 +66,12 @@ def listening(listener: Callable[[Event], None]) -> Iterator[None]:
         _listener.reset(token)
 
 
-def tell(event: Event) -> None:
-    """Hand one event to whoever listens."""
+def tell(event: Event) -> bool:
+    """Hand one event to whoever listens; False if nobody does."""
     listener = _listener.get()
     if listener is not None:
         listener(event)
+    return listener is not None
 
 
 @contextmanager

@@ -48,9 +48,9 @@ def prefect_api(settings: Settings, say: Callable[[str], None]) -> Iterator[str]
                         (folder / "server.url").unlink(missing_ok=True)
                         _until_unused(users, say)
                 return
-            url = _shared_url(folder)
-            if url and _lock(users, fcntl.LOCK_SH):
-                yield url
+            running = _shared_url(folder)
+            if running and _lock(users, fcntl.LOCK_SH):
+                yield running
                 return
             say("Waiting for the Prefect API of another run …")
             sleep(0.5)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -86,7 +86,7 @@ def install(settings: Settings) -> None:
 
     Prefect stores a flow's parameters, so flows take no settings; they read them here.
     """
-    os.environ.update(  # noqa: TID251 - this is the place
+    export(
         ONRECORD_HOME=str(settings.home),
         ONRECORD_DATABASE_URL=settings.database_url,
         ONRECORD_SOURCES=settings.catalogue,
@@ -96,11 +96,19 @@ def install(settings: Settings) -> None:
     )
 
 
+def export(**variables: str) -> None:
+    """Put variables into the environment of this process and of its children."""
+    os.environ.update(variables)  # noqa: TID251 - this is the place
+
+
 def claim_prefect(settings: Settings, api_url: str) -> None:
     """Put Prefect's settings into this process's environment, before Prefect is imported."""
-    environ: MutableMapping[str, str] = os.environ  # noqa: TID251 - this is the place
-    environ.update(prefect_environment(settings.home))
-    environ["PREFECT_API_URL"] = api_url
+    export(
+        **prefect_environment(settings.home),
+        PREFECT_API_URL=api_url,
+        # A failure is told once, by us; Prefect keeps its own account of it in its API.
+        PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL",
+    )
 
 
 def child_environment(home: Path) -> dict[str, str]:

@@ -16,7 +16,6 @@ def document(
     name: str, article: Article, reading: Reading, cluster: int | None = None
 ) -> dict[str, Any]:
     """One article and its tags; `cluster` is equal for documents that carry one statement."""
-    occasion = reading.occasion
     return {
         "id": name,
         "url": article.url or None,
@@ -24,6 +23,16 @@ def document(
         "title": article.title,
         "text": article.text,
         "published_at": article.published_at.isoformat() if article.published_at else None,
+        **tags(reading),
+        "cluster": cluster,
+        "match": None,
+    }
+
+
+def tags(reading: Reading) -> dict[str, Any]:
+    """All that was read in one article."""
+    occasion = reading.occasion
+    return {
         "is_statement": reading.is_statement,
         "why": reading.why,
         "speakers": [
@@ -43,8 +52,6 @@ def document(
         "earlier": [
             {"speaker": e.speaker, "event": e.event, "date": e.date} for e in reading.earlier
         ],
-        "cluster": cluster,
-        "match": None,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from flows.ingest import Terms, store_batch
+from flows.ingest import Terms, reject_broken, store_batch
 from flows.prepare import prepare_all
 from flows.progress import Warned, Working, step, tell
 from flows.settings import Settings
@@ -43,6 +43,7 @@ def ingest_one(settings: Settings, now: datetime) -> dict[str, Tally] | None:
 def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
     pages: list[Page] = []
     outcomes: list[Outcome] = []
+    broken: list[spool.Broken] = []
     for record in spool.read(path):
         match record:
             case Page():
@@ -50,7 +51,8 @@ def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
             case Outcome():
                 outcomes.append(record)
             case _:
-                tell(Warned(f"{path.name}: {record.reason}"))
+                broken.append(record)
+                tell(Warned(f"{path.name}, record at {record.offset}: {record.reason}"))
     sources = catalogue(settings.catalogue)
     with step("clean and read"):
         prepared = []
@@ -60,6 +62,8 @@ def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
     engine = connect(settings.database_url)
     with step("match and store"), serial(engine) as session:
         tallies = store_batch(session, prepared, outcomes, Terms(now, settings.window))
+        for record in broken:
+            reject_broken(session, path.name, record, now)
     engine.dispose()
     return tallies
 

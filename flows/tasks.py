@@ -22,6 +22,7 @@ from spiders.run import CrawlResult, Progress, crawl
 from spiders.sources import catalogue
 from storage import frontier
 from storage.database import connect, reading
+from storage.records import Known
 
 
 @task(name="salvage", cache_policy=NO_CACHE)
@@ -35,10 +36,7 @@ async def crawl_source(name: str, now: datetime) -> CrawlResult:
     """Let a child process fetch what the source lists anew and what is due."""
     settings = Settings.from_env()
     source = catalogue(settings.catalogue)[name]
-    engine = connect(settings.database_url)
-    with reading(engine) as session:
-        known = frontier.known(session, name, now)
-    engine.dispose()
+    known = await asyncio.to_thread(_known, settings, name, now)
 
     def progress(at: Progress) -> None:
         tell(Working(name, "fetched", at.fetched, at.to_fetch))
@@ -55,6 +53,15 @@ async def crawl_source(name: str, now: datetime) -> CrawlResult:
         )
 
 
+def _known(settings: Settings, name: str, now: datetime) -> list[Known]:
+    engine = connect(settings.database_url)
+    try:
+        with reading(engine) as session:
+            return frontier.known(session, name, now)
+    finally:
+        engine.dispose()
+
+
 @task(name="ingest", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE)
 async def ingest_next(now: datetime) -> dict[str, Tally] | None:
     """Clean, read, match and store one closed spool file; None when there is none left."""
@@ -65,4 +72,12 @@ async def ingest_next(now: datetime) -> dict[str, Tally] | None:
 async def deliver_alerts(now: datetime) -> int:
     """Tell every pending alert; the number told."""
     with step("deliver"):
-        return await asyncio.to_thread(deliver, Settings.from_env(), now)
+        return await asyncio.to_thread(_deliver, now)
+
+
+def _deliver(now: datetime) -> int:
+    engine = connect(Settings.from_env().database_url)
+    try:
+        return deliver(engine, tell, now)
+    finally:
+        engine.dispose()

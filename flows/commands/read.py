@@ -13,7 +13,7 @@ from flows.shape import document, rejected
 from flows.text.cluster import group
 from flows.text.statements import read
 from storage.failure import Failure
-from storage.records import Article, Reading, Rejection
+from storage.records import Article, Rejection
 
 
 def read_documents(arguments: Sequence[str], *, cluster: bool, form: str) -> int:

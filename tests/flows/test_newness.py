@@ -2,13 +2,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from flows.newness import SourcePast, judge, own_day
+from flows.newness import Met, judge, own_day
 from storage.records import Article, Occasion
 
 NOW = datetime(2026, 3, 20, 2, 30, tzinfo=UTC)
 WINDOW = timedelta(days=14)
-BASELINED = SourcePast(NOW - timedelta(days=30), NOW - timedelta(days=30))
-FIRST_CRAWL = SourcePast(NOW - timedelta(hours=1), None)
+HOUR = timedelta(hours=1)
+MONTH_AGO = NOW - timedelta(days=30)
+LATER = Met(NOW, MONTH_AGO, MONTH_AGO + HOUR)
+FIRST_CRAWL = Met(NOW, NOW - HOUR, None)
 
 
 def article(published_at: datetime | None) -> Article:
@@ -21,8 +23,8 @@ def on(day: str, precision: str = "day") -> Occasion:
     return Occasion(date=day, precision=precision)  # type: ignore[arg-type]
 
 
-def code(occasion: Occasion, published_at: datetime | None, past: SourcePast = BASELINED) -> str:
-    return judge(article(published_at), occasion, past, NOW, WINDOW)[0]
+def code(occasion: Occasion, published_at: datetime | None, met: Met = LATER) -> str:
+    return judge(article(published_at), occasion, met, NOW, WINDOW)[0]
 
 
 def test_statement_within_the_window_is_new() -> None:
@@ -55,8 +57,9 @@ def test_page_published_after_the_first_look_is_new_before_the_baseline_ends() -
     assert code(on("2026-03-20"), NOW, FIRST_CRAWL) == "new"
 
 
-def test_source_that_was_never_crawled_has_no_baseline() -> None:
-    assert code(on("2026-03-20"), NOW, SourcePast(None, None)) == "baseline"
+def test_item_of_the_first_crawl_is_baseline_also_when_it_is_stored_after_its_end() -> None:
+    listed_then = Met(NOW - HOUR, NOW - 2 * HOUR, NOW - HOUR)
+    assert code(on("2026-03-18"), NOW - timedelta(days=1), listed_then) == "baseline"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,40 @@
+"""`onrecord show`: what is on record, one statement or the latest of them."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from flows.commands.database import readable
+from flows.settings import Settings
+from flows.statement_view import as_dict, as_lines
+from flows.tables import statements_table
+from flows.terminal import print_json, print_lines
+from storage import queries
+from storage.database import reading
+
+LATEST = 50
+
+
+def show_statements(number: int | None, *, as_json: bool) -> int:
+    """Print one statement with its tags and articles, or a line for each of the latest."""
+    engine = readable(Settings.from_env())
+    try:
+        with reading(engine) as session:
+            if number is not None:
+                statement = queries.statement(session, number)
+                if as_json:
+                    print_json(as_dict(statement))
+                else:
+                    print_lines(as_lines(statement))
+                return 0
+            latest = queries.statements(session, limit=LATEST)
+    finally:
+        engine.dispose()
+    if as_json:
+        for line in latest:
+            print_json(line)
+    elif latest:
+        Console().print(statements_table(latest))
+    else:
+        print_lines(["No statement is on record yet: onrecord run fetches what is new."])
+    return 0

@@ -1,0 +1,93 @@
+"""Tables for a terminal: a night, the statements on record, what a night's articles came to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from flows.progress import StepDone
+from flows.summary import Night
+from flows.terminal import printable
+from storage.views import Counts, ReportLine, StatementLine
+
+_COUNTS = ("pages", "articles", "reprints", "statements", "rejections", "failures", "alerts")
+
+
+def night_table(night: Night) -> Table:
+    """One row a source: what it listed, what came of it, and what went wrong."""
+    table = Table(title="The night by source", title_justify="left", caption_justify="left")
+    table.add_column("source")
+    for name in ("listed", "fetched", "unchanged", *_COUNTS):
+        table.add_column(name, justify="right")
+    for source, part in sorted(night.sources.items()):
+        numbers = (part.listed, part.fetched, part.unchanged)
+        counts = (getattr(part.tally, name) for name in _COUNTS)
+        table.add_row(printable(source), *map(str, (*numbers, *counts)))
+    told = f"{night.delivered} alert{'' if night.delivered == 1 else 's'} told."
+    problems = [
+        printable(f"{source}: {problem}")
+        for source, part in sorted(night.sources.items())
+        for problem in [*([f"FAILED: {part.error}"] if part.error else []), *part.warnings]
+    ]
+    table.caption = Text("\n".join([told, *problems]))
+    return table
+
+
+def statements_table(lines: Sequence[StatementLine]) -> Table:
+    """One row a statement, the latest first."""
+    table = Table()
+    for name in ("#", "date", "speaker", "title", "articles", "new?"):
+        table.add_column(name, justify="right" if name in ("#", "articles") else "left")
+    for line in lines:
+        cells = (line.date or "", line.speaker or "", line.title)
+        table.add_row(
+            str(line.id), *(Text(printable(cell)) for cell in cells),
+            str(line.articles), line.newness,
+        )  # fmt: skip
+    return table
+
+
+def reports_table(lines: Sequence[ReportLine]) -> Table:
+    """One row an article: the statement that it carries, and whether that is told and why."""
+    table = Table(show_lines=True)
+    for name in ("source", "article", "statement", "alert"):
+        table.add_column(name)
+    for line in lines:
+        statement = f"#{line.statement_id}" if line.statement_id else "none"
+        table.add_row(
+            *(Text(printable(c)) for c in (line.source, line.title, statement, _told(line)))
+        )
+    return table
+
+
+def _told(line: ReportLine) -> str:
+    if line.statement_id is None:
+        return f"no: {line.why}"
+    if line.rung is not None:
+        return f"no: {line.rung}, {'; '.join(line.reasons)}"
+    return f"{'ALERT' if line.alerted else 'no'}: {line.newness_why}"
+
+
+def counts_line(counts: Counts) -> str:
+    """How much is on record, in one line."""
+    alerts = sum(counts.alerts.values())
+    return (
+        f"On record: {counts.pages} pages, {counts.articles} articles, {counts.statements} "
+        f"statements, {counts.reprints} reprints, {counts.rejections} rejections, {alerts} alerts."
+    )
+
+
+def steps_table(steps: Sequence[StepDone]) -> Table:
+    """Wall and CPU seconds of each step, summed over its runs, in order of their first end."""
+    sums: dict[str, tuple[float, float, int]] = {}
+    for done in steps:
+        seconds, cpu, runs = sums.get(done.step, (0.0, 0.0, 0))
+        sums[done.step] = (seconds + done.seconds, cpu + done.cpu_seconds, runs + 1)
+    table = Table(title="Where the time went", title_justify="left")
+    for name in ("step", "runs", "seconds", "CPU seconds"):
+        table.add_column(name, justify="left" if name == "step" else "right")
+    for name, (seconds, cpu, runs) in sums.items():
+        table.add_row(name, str(runs), f"{seconds:.1f}", f"{cpu:.1f}")
+    return table
