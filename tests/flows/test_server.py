@@ -1,0 +1,66 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from flows.server import prefect_api
+from flows.settings import Settings
+
+HOLD = """
+import sys
+from pathlib import Path
+from flows.server import prefect_api
+from flows.settings import Settings
+with prefect_api(Settings(home=Path(sys.argv[1])), print) as url:
+    print(url, flush=True)
+    sys.stdin.read()
+"""
+
+
+def answers(url: str) -> bool:
+    try:
+        with urlopen(f"{url}/health", timeout=5) as reply:
+            return bool(reply.read() == b"true")
+    except OSError:
+        return False
+
+
+def gone_within(url: str, seconds: float) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if not answers(url):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.timeout(240)
+def test_one_server_a_home_shared_and_gone_with_its_owner(tmp_path: Path) -> None:
+    owner = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert owner.stdout is not None
+    assert "Starting Prefect's API" in owner.stdout.readline()
+    url = owner.stdout.readline().strip()
+    assert answers(url)
+    said: list[str] = []
+    with prefect_api(Settings(home=tmp_path), said.append) as shared:
+        assert (shared, said) == (url, [])
+    os.kill(owner.pid, signal.SIGKILL)
+    owner.communicate()
+    assert gone_within(url, 10)
+
+
+def test_a_server_that_is_named_is_used_as_it_is(tmp_path: Path) -> None:
+    named = Settings(home=tmp_path, prefect_api_url="http://127.0.0.1:1/api")
+    with prefect_api(named, pytest.fail) as url:
+        assert url == "http://127.0.0.1:1/api"
+    assert list(tmp_path.iterdir()) == []
