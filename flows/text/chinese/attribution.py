@@ -1,0 +1,66 @@
+"""Whose words stand in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from flows.text.chinese.script import View
+from flows.text.chinese.speech import Act
+from flows.text.quotes import quoted_spans
+from storage.records import Quote
+
+# Marks around so few characters set words off; nobody is quoted.
+SHORTEST = 6
+_REACH = 200
+_SAYING_BEFORE = re.compile(r"(?:[:,]|[说称道示出调指问])$")
+_NAMED_BEFORE = re.compile(r"(?:关于|题为|主题[为是]?|以|所谓|[为的、和与]|名为|[》”」])$")
+_NAMED_AFTER = re.compile(
+    r"[”」’』\"]?(?:的(?:提问|问题|主题|说法)|为主题|为题|等|、|计划|行动|工程|战略|政策|活动|论坛|峰会)"
+)
+_ENDS = re.compile(r"[。!?,…;]$")
+
+
+def quotes(
+    body: View, spoken: Sequence[Act], given: Mapping[str, str], main: str | None
+) -> tuple[Quote, ...]:
+    """Words that somebody says, with the speaker; names, titles, themes and slogans are none."""
+    found: list[Quote] = []
+    last: tuple[int, str | None] = (-1, None)
+    for start, end in quoted_spans(body.text):
+        if not _is_quote(body.text, start, end):
+            continue
+        act = _act(body.text, start, end, spoken)
+        speaker = given.get(act.name or "", act.name) or act.org if act else None
+        if speaker is None and body.text.count("\n", max(last[0], 0), start) <= 2:
+            speaker = last[1]
+        last = (end, speaker or main)
+        found.append(Quote(body.words(start, end), speaker or main, body.span(start, end)))
+    return tuple(found)
+
+
+def _is_quote(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
+    if len(re.findall(r"[\u3400-\u9fff0-9]|[A-Za-z]+", words[:60])) <= SHORTEST:
+        return False
+    before, after = text[max(0, start - 8) : start - 1], text[end : end + 8]
+    if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
+        return False
+    if _SAYING_BEFORE.search(before):
+        return True
+    opens = not before or before[-1] in "\n。!? "
+    return bool(_ENDS.search(words)) or (opens and len(words) >= 10)
+
+
+def _act(text: str, start: int, end: int, spoken: Sequence[Act]) -> Act | None:
+    """Before the marks (胡明说:“), else behind them (”胡明说), in the same paragraph."""
+    floor = text.rfind("\n", max(0, start - 3000), start) + 1
+    newline = text.find("\n", end, end + _REACH)
+    ceiling = newline if newline >= 0 else end + _REACH
+    before = [a for a in spoken if floor <= a.start < start]
+    if before and (text[start - 2 : start - 1] in (":", ",") or before[-1].end >= start - 3):
+        return before[-1]
+    behind = [a for a in spoken if end <= a.start < min(ceiling, end + 60)]
+    if behind and "。" not in text[end + 1 : behind[0].start]:
+        return behind[0]
+    return before[-1] if before else None

@@ -1,0 +1,55 @@
+"""Read the name of a body backwards from where it ends: …，邮政部数据司|司长胡明."""
+
+from __future__ import annotations
+
+import re
+
+from flows.text.chinese.words import BODY_END, EVENT_NOUNS, SAID, any_of
+from flows.text.names import HAN_HONORIFIC
+
+LONGEST = 45
+_RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9·.&“”-]{1,45}$")
+_SHORT = re.compile(r"\((?:以?下?简称|又称|简称)?[^()\n]{1,30}\)$")
+# Words behind which a body's name begins.
+_BOUNDARY = re.compile(
+    r".{0,45}(?:\d[日时年月号]|[日网社]电|报?讯|消息|报道[,称]?|近日|昨日|今日|昨天|今天|日前|当日|当天|上午|下午|晚间|晚上|"
+    r"此外|对此|同时|其中|其后|随后|目前|现任|时任|曾任|由于|对于|包括|邀请到?了?|会上|期间|据悉|来自|以及|记者从|"
+    r"根据|按照|据(?=[^点])|作为|担任|出任|接替|会见了?|采访了?|专访|对话|任命|当选为?|连线|回答|"
+    rf"{any_of([*SAID, *EVENT_NOUNS])}上?|之后|之前|首先|最后|再次|一位|多位|一名|多名|两位|三位|各位|该|这位|那位|"
+    r"我国(?!家)|本报|本刊|的(?!士))"
+)
+_LEADING = re.compile(
+    r"^(?:[和与及、由在对向据从而但请让给当]|以及|包括|并由|则|另|其|也|还|曾|至)+(?=[^\u0000]{2})"
+)
+_QUOTE = re.compile("[“”]")
+# These begin a body's name although they are short words by themselves.
+_KEEP = re.compile(r"^(?:对外|对口|在线|和平|由于|从业|与会|当代|让步)")
+_PARTED = re.compile(r"(?P<body>[\u3400-\u9fffA-Za-z]{2,20})[、和]$")
+
+
+def body_before(text: str, end: int, floor: int = 0) -> tuple[int, int]:
+    """Start and end of the body's name that ends at `end`, not before `floor`; else empty."""
+    short = _SHORT.search(text, max(floor, end - 34), end)
+    last = short.start() if short else end
+    begin = max(floor, last - LONGEST)
+    run = _RUN.search(text, begin, last)
+    if run is None:
+        return end, end
+    start = run.start()
+    boundary = _BOUNDARY.match(text, start, last)
+    if boundary:
+        start = boundary.end()
+    quote = [m.start() for m in _QUOTE.finditer(text, start, last)]
+    if len(quote) % 2:
+        start = quote[-1] + 1
+    leading = _LEADING.match(text[start:last])
+    if leading and not _KEEP.match(text[start:last]):
+        start += leading.end()
+    if last - start < 1 or text[start:last].isdigit():
+        return end, end
+    return start, last
+
+
+def ends_as_body(words: str) -> bool:
+    """Whether `words` end as the names of bodies do."""
+    return len(words) > 1 and bool(BODY_END.search(words)) and not HAN_HONORIFIC.search(words)

@@ -1,0 +1,126 @@
+"""Dates within a text: 2021年9月27日, 9月27日, 27日, 今日, 周一, 四月十二日, 8日至10日."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from flows.text.partial_date import PartialDate
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0}
+_NUM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零○0一二三四五六七八九]{3}|今|去|明|前|本|当|同)年"
+_MONTH = rf"(?P<month>{_NUM})月(?!份?以来)"
+_DAY = rf"(?P<day>{_NUM})[日号]"
+_TO = r"(?:至|到|-|—|~|–)"
+_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("range", rf"(?:{_YEAR})?{_MONTH}{_NUM}[日号]?{_TO}(?:{_NUM}月)?{_DAY}"),
+        ("range", rf"(?<![\d月]){_NUM}[日号]?{_TO}{_DAY}"),
+        ("day", rf"{_YEAR}{_MONTH}{_DAY}"),
+        ("day", r"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)"),
+        ("day", rf"(?<!\d){_MONTH}{_DAY}"),
+        ("month", rf"{_YEAR}{_MONTH}"),
+        ("month", rf"(?<![\d个两第十]){_MONTH}(?=[,份初底末中,以])"),
+        ("day", rf"(?<![\d月百千万一二三四五六七八九十每]){_DAY}(?![报本元常前来均内后a-z])"),
+        ("today", r"(?:今[日天]|今早|今晨)"),
+        ("yesterday", r"(?:昨[日天]|昨晚)"),
+        ("before", r"前天"),
+        ("last week", r"上周(?P<weekday>[一二三四五六日天])"),
+        (
+            "weekday",
+            r"(?<![每下])(?:本周|周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![^\n,。]{0,2}例)",
+        ),
+        ("last month", r"上个?月"),
+        ("year", r"(?P<year>(?:19|20)\d\d|去|前)年"),
+    )
+)
+_WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6}
+_RELATIVE_YEAR = {"今": 0, "本": 0, "当": 0, "去": -1, "明": 1, "前": -2}
+
+Kind = Literal["day", "month", "range", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDay:
+    """A date with its offsets in what was read; `relative` ones were reckoned from a stamp."""
+
+    date: PartialDate
+    kind: Kind
+    start: int
+    end: int
+    relative: bool = False
+
+
+def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
+    """The dates of `text` in order, without overlaps; words such as 昨日 need `today`."""
+    found: list[FoundDay] = []
+    for kind, pattern in _RULES:
+        for match in pattern.finditer(text):
+            if any(match.start() < f.end and f.start < match.end() for f in found):
+                continue
+            day = _read(kind, match, today)
+            if day is not None:
+                found.append(day)
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _read(kind: str, match: re.Match[str], today: date | None) -> FoundDay | None:
+    groups = match.groupdict()
+    if kind not in ("day", "month", "range", "year"):
+        return _reckoned(kind, groups.get("weekday") or "", today, match.span())
+    try:
+        partial = PartialDate(
+            _year(groups.get("year"), today),
+            _number(groups.get("month")),
+            _number(groups.get("day")),
+        )
+    except ValueError:
+        return None
+    if kind == "year" and partial.year is None:
+        return None
+    return FoundDay(partial, _KINDS[kind], match.start(), match.end())
+
+
+_KINDS: dict[str, Kind] = {"day": "day", "month": "month", "range": "range", "year": "year"}
+
+
+def _reckoned(
+    kind: str, weekday: str, today: date | None, span: tuple[int, int]
+) -> FoundDay | None:
+    if today is None:
+        return None
+    if kind == "last month":
+        before = today.replace(day=1) - timedelta(days=1)
+        return FoundDay(PartialDate(before.year, before.month), "month", *span, relative=True)
+    if weekday:
+        back = (today.weekday() - _WEEKDAYS[weekday]) % 7
+        if kind == "last week":
+            back = today.weekday() + 7 - _WEEKDAYS[weekday]
+    else:
+        back = {"today": 0, "yesterday": 1, "before": 2}[kind]
+    day = today - timedelta(days=back)
+    return FoundDay(PartialDate(day.year, day.month, day.day), "day", *span, relative=True)
+
+
+def _year(words: str | None, today: date | None) -> int | None:
+    if words is None:
+        return None
+    if words in _RELATIVE_YEAR:
+        return today.year + _RELATIVE_YEAR[words] if today else None
+    if words == "同":
+        return None
+    return int("".join(str(_DIGITS.get(c, c)) for c in words))
+
+
+def _number(words: str | None) -> int | None:
+    """A month or day in digits or Chinese numerals: 二十七 is 27."""
+    if words is None or words.isdigit() and words.isascii():
+        return int(words) if words else None
+    tens, ten, ones = words.rpartition("十")
+    if not ten:
+        return _DIGITS.get(words)
+    return (_DIGITS.get(tens, 1) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)

@@ -1,0 +1,181 @@
+"""Enumerated lists: 一是…二是…, 第一,…, 首先…其次…, 1、…; and whether they list measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.text.chinese.actions import ACTION, MODAL, NO_PLAN, PLAN
+
+# Longer lists are tables of contents or attacks.
+MAX_MARKERS = 400
+LEAD = 70
+_NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)}
+_WORDS = {
+    "首先": 1,
+    "其次": 2,
+    "再次": 3,
+    "再者": 3,
+    "然后": 3,
+    "此外": 0,
+    "最后": 0,
+    "一方面": 1,
+    "另一方面": 2,
+}
+_BEGIN = r"(?:^|(?<=[\n。;:,!?“”\"')\]>、 ])|(?<=\n ))"
+_MARKER = re.compile(
+    rf"{_BEGIN}(?:[-•·▪●◆]\s?)?(?:"
+    r"(?:第)?(?P<is>[一二三四五六七八九十]{1,2})(?:个|点|项)?(?:方面|举措|措施|建议|任务|工作)?(?P<verb>是|要|则是)[要、,]?"
+    r"|其(?P<its>[一二三四五六七八九十])(?:是|,|、)"
+    r"|第(?P<nth>[一二三四五六七八九十]{1,2})(?:个|点|项)?(?:方面|步|举措|措施|建议|条)?(?:措施|建议|工作)?[,、:]"
+    r"|(?P<word>首先|其次|再次|再者|最后|一方面|另一方面)(?:是|要|,|、)?"
+    r"|[(]?(?P<digit>\d{1,2})(?:[、)]|[.](?!\d))\s?(?=[\u3400-\u9fff“])"
+    r"|[(](?P<bracket>[一二三四五六七八九十]{1,2})[)]"
+    r"|(?P<head>[一二三四五六七八九十]{1,2})、"
+    r")"
+)
+_HEAD_END = re.compile(r"[,;。:!?…\n]|$")
+_IDLE = re.compile(r"^(?:我们|各方|各地)?(?:要|将|应当?|须|需要?|是|必须|就是要?)(?![素求点闻用])")
+_SLOGAN = re.compile(r"[\u3400-\u9fff“”]{2,6}(?:,|、)[\u3400-\u9fff“”、]{4,22}(?=[,;。:]|$)")
+MAX_HEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One enumerated item: its number, and where its head and its text stand in the view."""
+
+    number: int
+    head: tuple[int, int]
+    start: int
+    end: int
+    lead: int
+    action: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    number: int
+    start: int
+    end: int
+    kind: str
+
+
+def enumerated(text: str) -> list[list[Item]]:
+    """Every list that a plan, promise or proposal opens, in order of the text."""
+    marks = _marks(text)
+    lists = []
+    for group in _groups(marks):
+        items = _items(text, group, marks)
+        if len(items) > 1 or (items and group[0].kind == "is"):
+            lists.append((items, _is_plan(text, group[0], items)))
+    return [items for items, plan in lists if plan]
+
+
+def _marks(text: str) -> list[_Mark]:
+    found: list[_Mark] = []
+    for match in _MARKER.finditer(text):
+        kind = next(k for k in ("is", "its", "nth", "word", "digit", "bracket", "head") if match[k])
+        if kind in ("digit", "head") and text[match.start() - 1 : match.start()] not in (
+            "",
+            "\n",
+            "。",
+            ":",
+            ";",
+        ):
+            continue
+        found.append(_Mark(_number(kind, match[kind]), match.start(), match.end(), kind))
+        if len(found) >= MAX_MARKERS:
+            break
+    return found
+
+
+def _number(kind: str, words: str) -> int:
+    if kind == "word":
+        return _WORDS[words]
+    if kind == "digit":
+        return int(words)
+    tens, ten, ones = words.rpartition("十")
+    return (_NUMBERS.get(tens, 1) * 10 if ten else 0) + _NUMBERS.get(ones, 0)
+
+
+_FAMILY = {
+    "is": "is",
+    "its": "its",
+    "nth": "is",
+    "word": "word",
+    "digit": "digit",
+    "bracket": "bracket",
+    "head": "head",
+}
+
+
+def _groups(marks: Sequence[_Mark]) -> Iterator[list[_Mark]]:
+    """Marks of one family that count upwards from one; 最后 closes a list."""
+    open_groups: dict[str, list[_Mark]] = {}
+    order: list[list[_Mark]] = []
+    for mark in marks:
+        family = _FAMILY[mark.kind]
+        group = open_groups.get(family)
+        if group and (
+            mark.number in (0, group[-1].number + 1)
+            or group[-1].number < mark.number <= group[-1].number + 2
+        ):
+            group.append(mark)
+        elif mark.number == 1:
+            open_groups[family] = [mark]
+            order.append(open_groups[family])
+    yield from order
+
+
+def _items(text: str, group: Sequence[_Mark], marks: Sequence[_Mark]) -> list[Item]:
+    found = []
+    for number, mark in enumerate(group):
+        following = (
+            group[number + 1].start if number + 1 < len(group) else _last_end(text, mark.end)
+        )
+        head = _head(text, mark.end, following)
+        if head[1] - head[0] < 2:
+            continue
+        words = text[head[0] : head[1]]
+        action = bool(ACTION.match(words) or MODAL.match(text[mark.end : mark.end + 6]))
+        found.append(Item(mark.number, head, mark.start, following, group[0].start, action))
+    return found
+
+
+def _last_end(text: str, at: int) -> int:
+    newline = text.find("\n", at + 1)
+    return newline if newline >= 0 else len(text)
+
+
+def _head(text: str, at: int, limit: int) -> tuple[int, int]:
+    while at < limit and text[at] in ' \n,、:“"':
+        at += 1
+    idle = _IDLE.match(text[at : at + 8])
+    if idle and at + idle.end() < limit:
+        at += idle.end()
+    slogan = _SLOGAN.match(text, at, limit)
+    if slogan:
+        return at, slogan.end()
+    stop = _HEAD_END.search(text, at, limit)
+    end = stop.start() if stop else limit
+    return at, min(end, at + MAX_HEAD)
+
+
+def _is_plan(text: str, first: _Mark, items: Sequence[Item]) -> bool:
+    """Whether the words before the first marker, or else the items themselves, tell of a plan."""
+    lead = text[max(0, first.start - LEAD) : first.start].rstrip(" \n:,")
+    cut = max(lead.rfind(c) for c in "。;!?\n")
+    lead = lead[cut + 1 :]
+    acting = sum(item.action for item in items) >= 0.6 * len(items)
+    if NO_PLAN.search(lead) and not _plans_after(lead):
+        return False
+    return acting or bool(PLAN.search(lead))
+
+
+def _plans_after(lead: str) -> bool:
+    """A plan that is named behind an obstacle opens a list of measures: 针对问题,将…"""
+    obstacle = max(m.end() for m in NO_PLAN.finditer(lead))
+    return bool(PLAN.search(lead, obstacle)) or bool(
+        re.search(r"(?:下一步|接下来|将从|建议|倡议|重点做好)", lead)
+    )

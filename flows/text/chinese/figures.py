@@ -1,0 +1,80 @@
+"""Quantities with their unit: 超过284.4万个, 近2600项, 1000多亿块, 数十家, 15.8%, 7562亿元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.text.chinese.script import View
+from storage.records import Figure
+
+MAX_FIGURES = 200
+_MAGNITUDE = r"(?:[余多几来]?[十百千万亿]{1,3})"
+_DIGITS = re.compile(
+    rf"(?<![A-Za-z0-9_.,/:#+-])(?<!第)(?P<value>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d+)?(?:{_MAGNITUDE})?[余多]?|"
+    rf"\d{{1,12}}(?:\.\d{{1,6}})?{_MAGNITUDE}?(?:\d{{1,6}}{_MAGNITUDE})?[余多]?)(?![\d.,]\d)"
+)
+_HAN_NUMBER = re.compile(
+    r"(?<![第十百千万亿\d一二两三四五六七八九零几数])(?P<value>(?:数|几|上|好几|成)[十百千万亿]{1,3}(?:余|多)?|"
+    r"[一二两三四五六七八九]?[十百千][一二两三四五六七八九十百千万亿零]{0,8}(?:余|多)?[万亿]{0,2}|[千百万][余多]|[一二两三四五六七八九][余多]?[万亿]{1,2}(?:余|多)?)"
+)
+_PERCENT_OF = re.compile(r"百分之(?P<value>[一二三四五六七八九十百零点两\d.]{1,8})")
+_CURRENCY = re.compile(r"(?:US\$|HK\$|\$|€|£|¥)$")
+_UNIT = re.compile(
+    r"%|个百分点|百分点|(?:美|港|欧|日|澳|加|英|韩|泰)元|欧元|英镑|卢布|元人民币|元|人民币|平方公里|平方千米|平方米|立方米|公里|千米|海里|"
+    r"万?千瓦时|千瓦|兆瓦|吨标准煤|万?吨|公斤|千克|亩|公顷|人次|人民|名|位|人|户|家|个月|个小时|个工作日|个|项|座|处|所|台套|台|辆|艘|架|款|种|类|"
+    r"条|件|份|篇|部|场|次|届|期|批|起|宗|笔|只|支|套|间|幢|栋|天|年|小时|分钟|秒|周|倍|省份|省|市|县|区|镇|村|国|强|块|"
+    r"颗|片|字|页|岁|票|席|标箱|箱|PB|TB|GB|MB|EFLOPS|毫秒|毫米|厘米|米|度|字节|比特|亿|标准箱|班|列|架次|艘次|企业|城市|国家|"
+    r"股|点|毫安|处理|卡|机架|标准机架|基站|人份|剂|床|万"
+)
+_NO_UNIT = re.compile(
+    r"[月日号时点届]|年代|[GgKk](?![A-Za-z])|分之|:|-\d|/\d|、\d|\)|年(?=\d|[\u3400-\u9fff]{0,1}月)"
+)
+_IDLE = re.compile(
+    r"(?:大?方面|个方面|点(?:建议|意见|倡议|要求|希望)|[个大]?(?:聚焦|坚持)|项(?:工作|措施|举措|任务|建议))"
+)
+_WHAT = re.compile(
+    r"(?:的)?(?P<what>[\u3400-\u9fffA-Za-z0-9]{1,12}?)(?=[,。;:、!?()“”\s的,]|$|和|与|及|在|已|将|是|中|被|用于|接入|参加|以上|左右)"
+)
+
+
+def figures(body: View) -> tuple[Figure, ...]:
+    """The quantities in order; years, days, ordinals, codes and counted points are none."""
+    found: list[Figure] = []
+    taken = -1
+    for figure in sorted(_all(body.text)):
+        if figure[0] < taken or len(found) >= MAX_FIGURES:
+            continue
+        start, end, stop, unit = figure
+        taken = stop
+        what = _what(body.text, stop)
+        found.append(Figure(body.words(start, end), unit, what, body.span(start, stop)))
+    return tuple(found)
+
+
+def _all(text: str) -> Iterator[tuple[int, int, int, str]]:
+    """Start, end of the value, end of the unit, and the unit of each quantity."""
+    for match in _PERCENT_OF.finditer(text):
+        yield match.start("value"), match.end("value"), match.end("value"), "%"
+    for pattern in (_DIGITS, _HAN_NUMBER):
+        for match in pattern.finditer(text):
+            start, end = match.span("value")
+            if _is_year(text, start, end) or _NO_UNIT.match(text, end) or _IDLE.match(text, end):
+                continue
+            if text[start - 1 : start] == "第" or text[max(0, start - 3) : start] == "百分之":
+                continue
+            unit = _UNIT.match(text, end)
+            currency = _CURRENCY.search(text, max(0, start - 3), start)
+            if unit is None and currency is None:
+                continue
+            stop = unit.end() if unit else end
+            yield start, end, stop, unit.group() if unit else currency.group()  # type: ignore[union-attr]
+
+
+def _is_year(text: str, start: int, end: int) -> bool:
+    return text[end : end + 1] == "年" and bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", text[start:end]))
+
+
+def _what(text: str, at: int) -> str | None:
+    match = _WHAT.match(text, at)
+    return match["what"] if match else None

@@ -1,0 +1,106 @@
+"""Find persons named together with a post and a body: 邮政部数据司司长胡明, 邮政部胡明副部长."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.text.chinese.bodies import body_before, ends_as_body
+from flows.text.chinese.names import name_at
+from flows.text.chinese.words import POST, UNNAMED
+from flows.text.surnames import SURNAMES
+
+# More posts than this stand in lists of guests, not in reports of a statement.
+MAX_POSTS = 600
+_JOINT = re.compile(r"[、兼和及暨,/]?[ \n]{0,2}(?:兼任?|暨)?")
+_PARTY = re.compile("(?:党组|党委|分党组)")
+_UNNAMED = re.compile(UNNAMED)
+_NAME_BEFORE = re.compile(f"(?P<name>[{SURNAMES}][\u3400-\u9fff]{{1,2}})$")
+_FORMER = re.compile("[原前]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place that names a person, or an unnamed official; offsets in the view's text.
+
+    `name`, `post` and `org` are spans of the view's text.
+    """
+
+    name: tuple[int, int] | None
+    post: tuple[int, int] | None
+    org: tuple[int, int] | None
+    start: int
+    end: int
+    rule: str
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """Persons with post or body, and unnamed officials of a body, in order of the text."""
+    found: list[Mention] = []
+    at = 0
+    for _ in range(MAX_POSTS):
+        post = POST.search(text, at)
+        if post is None:
+            break
+        mention = _mention(text, post, found[-1].end if found else 0)
+        if mention is not None:
+            found.append(mention)
+        at = max(post.end(), mention.end if mention else 0)
+    return tuple(found)
+
+
+def _mention(text: str, post: re.Match[str], floor: int) -> Mention | None:
+    first, last = _chain(text, post)
+    gap = re.compile(r"[ \n]{0,2}(?:、)?").match(text, last.end())
+    at = gap.end() if gap else last.end()
+    end = name_at(text, at)
+    if end > at:
+        start, org = _body(text, first.start(), floor)
+        return Mention((at, end), (first.start(), last.end()), org, start, end, "body post name")
+    return _name_first(text, post, floor) or _unnamed(text, post, floor)
+
+
+def _chain(text: str, post: re.Match[str]) -> tuple[re.Match[str], re.Match[str]]:
+    """The first and last of posts that one person holds: 党组成员、副部长."""
+    last = post
+    for _ in range(4):
+        joint = _JOINT.match(text, last.end())
+        following = POST.match(text, joint.end()) if joint else None
+        if following is None:
+            break
+        last = following
+    return post, last
+
+
+def _body(text: str, at: int, floor: int) -> tuple[int, tuple[int, int] | None]:
+    start, end = body_before(text, at, floor)
+    return (start, (start, end)) if start < end else (at, None)
+
+
+def _name_first(text: str, post: re.Match[str], floor: int) -> Mention | None:
+    """`body name post` and, at the beginning of a clause, `name post`."""
+    left = text[max(floor, post.start() - 3) : post.start()]
+    for size in (3, 2):
+        name = left[-size:]
+        start = post.start() - size
+        if len(name) < size or name[0] not in SURNAMES or not _NAME_BEFORE.fullmatch(name):
+            continue
+        begin, org = _body(text, start, floor)
+        if org and ends_as_body(text[org[0] : org[1]]):
+            return Mention(
+                (start, post.start()), post.span(), org, begin, post.end(), "body name post"
+            )
+        if start == 0 or text[start - 1] in ",。;:\n“”、 ":
+            return Mention((start, post.start()), post.span(), None, start, post.end(), "name post")
+    return None
+
+
+def _unnamed(text: str, post: re.Match[str], floor: int) -> Mention | None:
+    """`body 相关负责人`: an official who is left unnamed."""
+    begin = max(floor, post.start() - 6)
+    for match in _UNNAMED.finditer(text, begin, post.end()):
+        if match.end() >= post.end():
+            start, org = _body(text, match.start(), floor)
+            if org and ends_as_body(text[org[0] : org[1]]):
+                return Mention(None, match.span(), org, start, post.end(), "unnamed official")
+    return None

@@ -1,0 +1,48 @@
+"""Read a Chinese article: who said what, when, where, with which measures and figures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flows.text.chinese.attribution import quotes
+from flows.text.chinese.earlier import earlier
+from flows.text.chinese.figures import figures
+from flows.text.chinese.measures import measures
+from flows.text.chinese.occasion import occasion
+from flows.text.chinese.script import view
+from flows.text.chinese.sentences import sentences
+from flows.text.chinese.speakers import speakers
+from flows.text.chinese.statement import judge
+from storage.records import Reading
+
+# A longer first line is no headline.
+MAX_TITLE = 300
+
+
+def read(title: str, text: str, published: datetime | None) -> Reading:
+    """All tags of an article; spans are offsets in `text`, of which a bounded part is read.
+
+    Either script, also with pronunciations in brackets; names are given as written.
+    `published` completes dates that lack a year or month; it makes none by itself.
+    """
+    head, body = view(title[:MAX_TITLE]), view(text)
+    sents = sentences(body.text)
+    people, spoken, given = speakers(head, body, sents)
+    when = occasion(head, body, sents, spoken, published)
+    before, told_earlier = earlier(body, sents, spoken, given, when, published)
+    main = next((s for s in people if s.main), None)
+    said = quotes(body, spoken, given, (main.name or main.org) if main else None)
+    planned = measures(body, sents, spoken, told_earlier)
+    is_statement, why = judge(body.text, head.text, people, spoken, planned, said)
+    if not is_statement:
+        return Reading(False, why)
+    return Reading(
+        is_statement=True,
+        why=why,
+        speakers=people,
+        occasion=when,
+        measures=planned,
+        quotes=said,
+        figures=figures(body),
+        earlier=before,
+    )

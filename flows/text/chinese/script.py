@@ -1,0 +1,68 @@
+"""One plain view of a text in either script, with the way back to the text as given."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+from flows.text.names import simplify
+from storage.records import Span
+
+# A longer text is read to here; no statement needs more, and hostile pages end here.
+MAX_TEXT = 60_000
+HAN = "\u3400-\u9fff"
+# A pronunciation printed after its character: 國(guó); blanks between Han and Latin or digits;
+# characters without width.
+_GLOSS = re.compile(rf"(?<=[{HAN}])\s?[(（]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\s?[)）]")
+_PASSED_OVER = re.compile(
+    rf"{_GLOSS.pattern}|(?<=[{HAN}]) {{1,3}}(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) {{1,3}}(?=[{HAN}])"
+    "|[\u200b-\u200f\u2060\ufeff]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`text` in simplified script and plain punctuation; `places` are its offsets in `given`."""
+
+    text: str
+    given: str
+    places: array[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the characters from `start` to `end` of `text` stand in `given`."""
+        return self.places[start], self.places[end - 1] + 1
+
+    def words(self, start: int, end: int) -> str:
+        """What `text` holds from `start` to `end`, as given, without pronunciations."""
+        first, last = self.span(start, end)
+        return _GLOSS.sub("", self.given[first:last])
+
+
+def view(given: str) -> View:
+    """The plain view of the first `MAX_TEXT` characters of `given`."""
+    given = given[:MAX_TEXT]
+    plain = fold(given)
+    kept: list[str] = []
+    places = array("l")
+    start = 0
+    for gap in [*_PASSED_OVER.finditer(plain), None]:
+        end = gap.start() if gap else len(plain)
+        kept.append(plain[start:end])
+        places.extend(range(start, end))
+        start = gap.end() if gap else end
+    return View("".join(kept), given, places)
+
+
+def fold(text: str) -> str:
+    """`text` in simplified script and ASCII punctuation, character by character."""
+    return text.translate({ord(c): _folded(c) for c in set(text)})
+
+
+@functools.lru_cache(maxsize=16_384)
+def _folded(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character)
+    plain = simplify(plain) if len(plain) == 1 else character
+    return plain if len(plain) == 1 else character

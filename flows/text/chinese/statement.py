@@ -1,0 +1,64 @@
+"""Whether an article reports a statement by somebody in office, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.text.chinese.speech import Act
+from flows.text.chinese.words import COMMENTATOR
+from flows.text.names import simplify
+from storage.records import Measure, Quote, Speaker
+
+_FIRM = re.compile(r"(?:公司|集团|股份|证券|资本|控股|有限|传媒|科技$|基金$|报$|网$|电视台|杂志)")
+_OFFICE = re.compile(
+    r"(?:[部局委厅署院办司处省市县区州国]|委员会|办公室|政府|银行|央行|协会|学会|联合会|联盟|中心|大学|学院|研究所|研究院|组织|法院|"
+    r"检察院|人大|政协|国务院|总局|金管局|小组|商会|基金会|工会|交易所|大使馆|领事馆|社|议会|联储|党|智库|医院|白宫|计划|百人会|会|所|军)(?:[\u3400-\u9fff]{0,14})$"
+)
+_STATE = re.compile(
+    r"(?:部长|局长|司长|主席|总理|总统|市长|省长|书记|大臣|委员|大使|主任|发言人|行长|院士|议员|负责人|厅长|特首|行政长官)"
+)
+_CAREER = re.compile(
+    r"(?:出生|籍贯|毕业于|参加工作|入党|历任|任职|简历|任免|任命|免去|汉族|研究生学历|年\d{1,2}月(?:至|起)?任)"
+)
+_FICTION = re.compile(
+    r"(?:推门|正襟危坐|冷笑|微微一笑|笑道|怒道|沉声|叹了口气|心中暗|第[一二三四五六七八九十百\d]{1,4}章|皱了?皱?眉|点了点头|摇了摇头)"
+)
+_PRICES = re.compile(
+    r"(?:涨幅|跌幅|收盘|开盘|成交额|大盘|股价|币价|行情|支撑位|阻力位|多头|空头|涨停|跌停|K线|牛市)"
+)
+
+
+def judge(
+    text: str,
+    title: str,
+    speakers: Sequence[Speaker],
+    spoken: Sequence[Act],
+    measures: Sequence[Measure],
+    quotes: Sequence[Quote],
+) -> tuple[bool, str]:
+    """Whether it is a statement, and the reason in one sentence."""
+    if len(_FICTION.findall(text[:20_000])) >= 2:
+        return False, "told as a story, with dialogue"
+    main = next((s for s in speakers if s.main), None)
+    if main is None:
+        return False, "nobody in office is reported to say anything"
+    who = main.name or main.org or "somebody"
+    if not _in_office(main):
+        return False, f"{who} speaks for no public body"
+    if len(_CAREER.findall(text[:4000])) >= 3 and not quotes:
+        return False, "tells a career, not a statement"
+    if not spoken and main.span is not None and not quotes:
+        return False, f"{who} is named, not reported to speak"
+    if main.name is None and not measures and not quotes and len(_PRICES.findall(text)) >= 3:
+        return False, "tells of prices"
+    return True, f"{who} is reported to speak ({main.rule})"
+
+
+def _in_office(speaker: Speaker) -> bool:
+    org, post = simplify(speaker.org or ""), simplify(speaker.post or "")
+    if _FIRM.search(org) and not re.search(r"(?:部|局|委|委员会|政府)$", org):
+        return False
+    if COMMENTATOR.search(post) and not _OFFICE.search(org):
+        return False
+    return bool(_OFFICE.search(org) or _STATE.search(post))

@@ -1,0 +1,53 @@
+"""Persons named without a post: 邮政部胡明表示, 邮政部胡明:加快…, 胡明:… at a headline's head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.text.chinese.bodies import body_before, ends_as_body
+from flows.text.chinese.names import name_at
+from flows.text.chinese.persons import Mention
+from flows.text.chinese.words import POST, VERB
+from flows.text.surnames import SURNAMES
+
+MAX_VERBS = 600
+# What may stand between a name and its verb of speaking.
+ADVERBIAL = re.compile(
+    r"(?:先生|女士|同志)?(?:在[^,。;:“”]{1,40}?(?:上|时|中|后|期间|里)|(?:近|日|昨|今|当)[日天]|日前|\d{1,2}日|"
+    r"还|也|又|则|曾|均|同时|进一步|特别|再次|多次|首次|明确|公开|随后|最后|表态|此前|继续|就[^,。;:“”]{1,30}?|并|"
+    r"(?:向|对)[^,。;:“”]{1,16}?|出席[^。;:“”]{1,40}?(?:并|时)|接受[^,。;:“”]{1,24}?时|回答[^,。;:“”]{1,24}?时|,)*$"
+)
+_HEAD = re.compile(r"(?:^|(?<=\n)|(?<=[。 >】]))(?P<left>[^\s,。;:“”]{2,30}):(?!\d|//)")
+
+
+def unposted(text: str, taken: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Names before a verb of speaking, or before a headline's colon, that no post accompanies."""
+    ends = {m.name[1] for m in taken if m.name}
+    for number, verb in enumerate(VERB.finditer(text)):
+        if number >= MAX_VERBS:
+            break
+        begin = max(0, verb.start() - 60)
+        adverbial = ADVERBIAL.search(text, begin, verb.start())
+        at = adverbial.start() if adverbial else verb.start()
+        for end in {at, verb.start()}:
+            if end not in ends and (mention := _ending_at(text, end)):
+                ends.add(end)
+                yield mention
+    for head in _HEAD.finditer(text):
+        if head.end("left") not in ends and (mention := _ending_at(text, head.end("left"))):
+            yield mention
+
+
+def _ending_at(text: str, end: int) -> Mention | None:
+    """The person whose name ends at `end`, behind a body's name or at a clause's beginning."""
+    for size in (3, 2, 4):
+        start = end - size
+        if start < 0 or text[start] not in SURNAMES or name_at(text, start, foreign=False) != end:
+            continue
+        if start == 0 or text[start - 1] in ",。;:\n“”、 >】据)":
+            return Mention((start, end), None, None, start, end, "name alone")
+        begin, stop = body_before(text, start)
+        if begin < stop and ends_as_body(text[begin:stop]) and not POST.search(text, begin, stop):
+            return Mention((start, end), None, (begin, stop), begin, end, "body name")
+    return None

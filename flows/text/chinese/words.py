@@ -1,0 +1,79 @@
+"""The words that Chinese reports use for posts, bodies, events and speaking (simplified)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of `words`, the longest first."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+
+
+RANKS = (
+    "副 原 前 常务 第一 代 代理 时任 候任 执行 高级 首席 名誉 荣誉 联席 轮值 党组 党委 机关党委 特约 驻华 "
+    "一级 二级 三级 四级 总 助理 新闻 资深 客座 特命全权 分党组 联合 行政 主管 独立 非执行 现任 前任 主任"
+).split()
+STATE_POSTS = (
+    "部长 部长助理 司长 局长 处长 科长 厅长 署长 关长 所长 院长 校长 会长 理事长 秘书长 市长 省长 县长 "
+    "区长 州长 镇长 村长 行长 主席 主任 主委 书记 总书记 总理 首相 总统 国务委员 委员 委员长 发言人 负责人 "
+    "工程师 总工程师 总经济师 经济师 会计师 规划师 统计师 巡视员 调研员 研究员 教授 院士 大使 公使 参赞 "
+    "审计长 检察长 总干事 干事长 专员 总监 总裁 行政长官 特首 大臣 议员 众议员 参议员 议长 组长 队长 总队长 "
+    "支队长 政委 司令员 参谋长 组成员 成员 常委 党组成员 党委委员 政务司司长 财政司司长 律政司司长 财长 外长 "
+    "防长 央行行长 官员 总领事 领事 站长 馆长 台长 社长 庭长 法官 检察官 警务处长 执行长 主任医师 研究员级高工 "
+    "国务卿 国王 亲王 盟长 旗长 督察 督察长 监察专员 秘书 副手 总师 副总师 首席科学家 科学家 代表 "
+    "人大代表 政协委员 参事 总设计师 设计师 指挥长 总指挥 主任委员 卫生官 理事 部门负责人 掌门人 当家人"
+).split()
+FIRM_POSTS = (
+    "董事长 董事局主席 总经理 经理 首席执行官 CEO CTO CFO COO 首席技术官 首席财务官 首席运营官 董事 创始人 "
+    "合伙人 分析师 经济学家 首席经济学家 首席分析师 策略师 记者 编辑 总编辑 主编 主持人 律师 顾问 专家 学者 "
+    "博士 作家 评论员 监事 总工 股东 业务总监 店长 厂长 导演 教练 演员 工程师 主管 高管 董秘 编剧 制片人 馆员"
+).split()
+POST = re.compile(
+    rf"{any_of(RANKS)}{{0,3}}(?:{any_of([*STATE_POSTS, *FIRM_POSTS])})(?!会议?|团|长(?!期)|级|性|作|组|们)"
+)
+COMMENTATOR = re.compile(any_of(FIRM_POSTS) + "$")
+MEDIUM_POSTS = re.compile("(?:记者|编辑|主编|总编辑|主持人|评论员|作家|导演|演员|编剧)$")
+# Officials whom a report leaves unnamed.
+UNNAMED = (
+    r"(?:(?:有关|相关|主要|业务|新闻|部门|具体|一位|一名|该)(?:方面|部门)?)?"
+    r"(?:有关|相关|主要|一位|一名)?(?:负责人|负责同志|发言人|官员|人士|工作人员)"
+)
+
+BODY_ENDS = (
+    "部 局 委 委员会 会 办公室 办 院 司 厅 署 处 科 省 市 县 区 州 镇 乡 国 府 政府 行 银行 中心 所 研究所 "
+    "研究院 大学 学院 学校 协会 学会 联合会 商会 联盟 集团 公司 企业 基金会 组织 党委 党组 法院 检察院 总局 "
+    "领导小组 组 总台 台 社 网 报 社会 总部 支部 分局 支队 总队 大队 央行 国务院 白宫 议会 国会 人大 政协 "
+    "海关 税务 交易所 证监会 金管局 信通院 工信部 发改委 网信办 卫健委 特区 自治区 开发区 新区 管委会 股份 "
+    "银保监会 联储 军 工会 妇联 共青团 计划 机构 实验室 智库 医院 盟 旗 队 室 秘书处 总会 分会 理事会 董事会"
+).split()
+BODY_END = re.compile(any_of(BODY_ENDS) + "$")
+FIRM = re.compile(
+    "(?:公司|集团|股份|企业|科技|证券|资本|控股|有限|传媒|网|报|电视台|杂志|基金$|俱乐部|律师事务所)"
+)
+
+# Verbs that need no more than a subject to their left.
+SAID = (
+    "表示 指出 强调 介绍 透露 认为 提出 倡议 回应 谈到 提到 提醒 提示 预告 续指 补充 坦言 表态 呼吁 重申 "
+    "解释 警告 直言 坚称 声称 宣称 披露 说道 告诉 回答 答复 回复 指出称 表明 谈及 谈道 讲到 直指 指 称赞 "
+    "明确 宣布 透露称 要求 建议 承认 否认 感叹 预测 预计 相信 主张 承诺 坚信 警示 通报 评价 分析 写道 总结 "
+    "续称 反驳 批评 质疑 敦促 希望 提议 详解 解读 阐述 阐释 点评 批示 部署 寄语 补充说 期待 申明 释疑"
+).split()
+# Nouns as well as verbs: they speak where somebody attends, or is the subject.
+SPOKE = "致辞 致词 讲话 发言 演讲 发文 撰文 作报告 做报告 作主题报告 主旨报告 授课 答记者问 刊文 署名文章".split()
+_SAID_COMMA = r"(?:(?<![简名职对俗据小学传来再或听话号昵全统美])(?:称|说|指|讲|曰)(?=[,:“「\"]))"
+# What follows shows that the word is no verb of speaking.
+_NOT_VERB = r"(?!会|人|书|信|函|稿|[的]?(?:意见|建议案))"
+VERB = re.compile(
+    rf"{any_of(w for w in SAID if len(w) > 1)}(?:称|说|道|到)?{_NOT_VERB}|{any_of(SPOKE)}|{_SAID_COMMA}"
+)
+
+EVENT_NOUNS = (
+    "大会 峰会 论坛 会议 发布会 研讨会 座谈会 年会 博览会 展览会 交易会 洽谈会 推进会 培训班 开幕式 闭幕式 "
+    "仪式 活动 沙龙 圆桌 对话会 听证会 记者会 通气会 吹风会 工作会 电视电话会 通道 专访 采访 讲座 百人会 "
+    "交流会 分论坛 动员会 启动会 现场会 推介会 宣讲会 报告会 例会 全会 见面会 联席会 高峰会 说明会 "
+    "恳谈会 茶话会 晚宴 午宴 招待会 评审会 调度会 视频会 视频会议 培训会 学术会 产业周 活动周 文化节 嘉年华 "
+    "双创周 博鳌 达沃斯 讲堂 课堂 思享会 展会 分会 主论坛 调研 访谈 节目 热线 直播"
+).split()
