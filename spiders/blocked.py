@@ -1,0 +1,24 @@
+"""Pages that say "no" with status 200: a block page, a captcha, a check of the browser."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+
+# What such pages say; an article about them is longer than they are.
+_MARKS = (
+    "验证码", "安全验证", "访问过于频繁", "访问被拒绝", "access denied", "just a moment",
+    "verify you are human", "attention required",
+)  # fmt: skip
+MOST_SHOWN = 400
+MOST_BYTES = 60_000
+
+
+def is_block_page(body: bytes) -> bool:
+    """Whether a body is a short page that says that we are kept out."""
+    if len(body) > MOST_BYTES:
+        return False
+    soup = BeautifulSoup(body, "lxml")
+    for hidden in soup(["script", "style", "template"]):
+        hidden.decompose()
+    shown = soup.get_text().lower()
+    return len("".join(shown.split())) <= MOST_SHOWN and any(mark in shown for mark in _MARKS)

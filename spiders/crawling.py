@@ -1,0 +1,76 @@
+"""One crawl in this process, which can do no second one: Scrapy, our spider and the spool."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.http import Request
+from twisted.internet.task import LoopingCall
+
+from spiders.clock import Clock
+from spiders.job import Job
+from spiders.miit import MiitSpider
+from spiders.pages import PageSpider
+from spiders.recorder import Entry, Recorder
+from spiders.settings import scrapy_settings
+from spiders.sources import Source
+from spiders.spider import SourceSpider
+from spiders.spool import Writer
+from spiders.wordpress import WordPressSpider
+from storage.records import Known
+
+KINDS: dict[str, type[SourceSpider]] = {"wordpress": WordPressSpider, "miit": MiitSpider}
+# An open spool file that is old enough is closed even while a slow site is waited for.
+TICK_SECONDS = 5.0
+
+
+class AddressSpider(PageSpider):
+    """Fetches one address and nothing else."""
+
+    name = "address"
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Ask for the source's url."""
+        yield self.request(Entry(self.source.url, self.source.url, None))
+
+
+def crawl_here(
+    job: Job, source: Source, known: Sequence[Known], tell: Callable[[int, int | None], None]
+) -> dict[str, Any]:
+    """Crawl to the end and say what it came to; the spool is closed by then."""
+    clock = Clock(job.now)
+    with Writer(job.spool, source.name, clock) as writer:
+        recorder = Recorder(source.name, writer, clock, tell)
+        given: dict[str, Any] = {"source": source, "recorder": recorder, "now": clock}
+        process = AsyncCrawlerProcess(scrapy_settings(source))
+        crawler = process.create_crawler(AddressSpider if job.url else KINDS[source.kind])
+        process.crawl(crawler, **given, **({} if job.url else {"known": known}))
+        LoopingCall(writer.tick).start(TICK_SECONDS, now=False)
+        process.start()
+        error = _end(crawler.spider, recorder)
+    return {
+        "listed": recorder.listed,
+        "fetched": recorder.fetched,
+        "unchanged": recorder.unchanged,
+        "failed": recorder.failed + recorder.refused,
+        "error": error,
+        "warnings": recorder.warnings,
+    }
+
+
+def _end(spider: object, recorder: Recorder) -> str | None:
+    """Why the crawl failed, if it did; put on record unless somebody ended it from outside."""
+    if not isinstance(spider, PageSpider):
+        return "Its crawl could not be started."
+    if spider.reason == "shutdown":
+        return "Its crawl was interrupted."
+    error = spider.error
+    if error is None and spider.reason not in ("finished", "paused"):
+        error = f"Its crawl ended early ({spider.reason})."
+    if isinstance(spider, SourceSpider):
+        if error is None and not spider.has_read_lists:
+            error = "Its crawl ended before its lists were read."
+        recorder.end(error)
+    return error

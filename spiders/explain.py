@@ -1,0 +1,46 @@
+"""Why a fetch failed, as the end of a sentence: "the page … gave no answer in time"."""
+
+from __future__ import annotations
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.spidermiddlewares.httperror import HttpError
+
+from spiders.settings import MOST_BYTES
+
+_TOO_LARGE = f"is larger than {MOST_BYTES // 2**20} MB"
+_SAYINGS: tuple[tuple[type[Exception], str], ...] = (
+    (DownloadTimeoutError, "gave no whole answer in time"),
+    (DownloadConnectionRefusedError, "refused the connection"),
+    (CannotResolveHostError, "has a host name that does not resolve"),
+    (DownloadCancelledError, _TOO_LARGE),
+    (ResponseDataLossError, "broke off its answer"),
+    (DownloadFailedError, "broke off the connection"),
+)
+MOST_LENGTH = 300
+
+
+def explain(error: BaseException | None) -> str:
+    """What to tell a person of an error that a download ended with."""
+    if isinstance(error, HttpError):
+        return f"answered {error.response.status}"
+    for kind, saying in _SAYINGS:
+        if isinstance(error, kind):
+            return saying
+    if isinstance(error, IgnoreRequest):
+        text = str(error)
+        # The compression middleware has no error of its own for a body that unpacks too large.
+        return _TOO_LARGE if "during decompression" in text else text[:MOST_LENGTH]
+    return f"failed with {type(error).__name__}: {error}"[:MOST_LENGTH]
+
+
+def status_of(error: BaseException | None) -> int | None:
+    """The status that an error carries, if the site answered at all."""
+    return error.response.status if isinstance(error, HttpError) else None

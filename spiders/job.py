@@ -1,0 +1,53 @@
+"""What a crawl's child is told: one file of JSON lines, the job first, then what is known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from spiders.sources import Source, host_of
+from storage.records import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Crawl the source `name` of a catalogue module; or, with `url`, fetch that address alone.
+
+    `now` is where the child's clock starts; `spool` is the folder that it writes to.
+    """
+
+    now: datetime
+    spool: Path
+    catalogue: str
+    name: str
+    url: str = ""
+    loopback: bool = False
+
+
+def write_job(path: Path, job: Job, known: Iterable[Known]) -> None:
+    """Put a job and its known items into a new file."""
+    told = asdict(job) | {"now": job.now.isoformat(), "spool": str(job.spool)}
+    with path.open("x", encoding="utf-8") as file:
+        for line in (told, *(asdict(item) for item in known)):
+            file.write(json.dumps(line) + "\n")
+
+
+def read_job(path: Path) -> tuple[Job, list[Known]]:
+    """What `write_job` wrote."""
+    with path.open(encoding="utf-8") as file:
+        told = json.loads(file.readline())
+        known = [Known(**json.loads(line)) for line in file]
+    told |= {"now": datetime.fromisoformat(told["now"]), "spool": Path(told["spool"])}
+    return Job(**told), known
+
+
+def single(job: Job) -> Source:
+    """The source that a single address declares for itself: its host, for this once."""
+    host = host_of(job.url)
+    return Source(
+        "address", host, "wordpress", job.url, "", "UTC",
+        in_14_days=(0, 1), newest_days=1, delay=1.0, loopback=job.loopback,
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""The ministry's site: a shell page names the list's address, an RSS is the second look."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from urllib.parse import urlencode, urljoin
+
+from scrapy.http import Request, Response
+from twisted.python.failure import Failure
+
+from spiders.explain import explain
+from spiders.listing import SourceFailedError
+from spiders.miit_lists import Unit, feed_page, list_page, unit_of
+from spiders.spider import SourceSpider
+
+ROWS = 24
+_RSS = "/api-gateway/jpaas-plugins-web-server/front/rss/getinfo"
+
+
+class MiitSpider(SourceSpider):
+    """Reads a column: the shell, its list page by page, then the column's RSS."""
+
+    name = "miit"
+    _unit: Unit
+    _previous: frozenset[str] = frozenset()
+
+    def first(self) -> Iterator[Request]:
+        """The column's page."""
+        yield self.ask(self.source.url, self.read_shell)
+
+    def read_shell(self, response: Response) -> Iterator[Request]:
+        """Learn where the list is."""
+        self.check_list(response)
+        self._unit = unit_of(response.text, self.source)
+        yield self.list_page(1)
+
+    def list_page(self, number: int) -> Request:
+        """A page of the column's list."""
+        paging = json.dumps({"pageNo": number, "pageSize": str(ROWS)})
+        query = urlencode(self._unit.query | {"paramJson": paging})
+        return self.ask(f"{self._unit.url}?{query}", self.read, number=number)
+
+    def read(self, response: Response, number: int) -> Iterator[Request]:
+        """Read one page of the list."""
+        self.check_list(response)
+        page = list_page(response.body, number, self.source)
+        keys = frozenset(entry.key for entry in page.entries)
+        if number > 1 and keys and keys == self._previous:
+            raise SourceFailedError(f"Its list is stalled: page {number} repeats the one before.")
+        self._previous = keys
+        if page.total is None:
+            self.recorder.warn("Its list states no count.")
+        is_last = not keys or (page.total is not None and number * ROWS >= page.total)
+        yield from self.take(page, number, is_last=is_last)
+
+    def after_list(self) -> Iterator[Request]:
+        """The second look."""
+        listed, total = len(self.listing.met), self._total
+        if self.listing.is_whole and total is not None and listed != total:
+            self.recorder.warn(f"Its list counts {total} items, but it named {listed}.")
+        query = urlencode(
+            {"webId": self._unit.query.get("webId", ""), "columnIds": self.source.column}
+        )
+        yield Request(
+            f"{urljoin(self.source.url, _RSS)}?{query}",
+            callback=self.read_feed,
+            errback=self.no_feed,
+        )
+
+    def read_feed(self, response: Response) -> Iterator[Request]:
+        """Take what only the RSS names."""
+        page = feed_page(response.body, self.source)
+        if not page.entries:
+            self.recorder.warn("Its RSS names no article.")
+        self.meet(page)
+        yield from self.lists_read()
+
+    def no_feed(self, failure: Failure) -> Iterator[Request]:
+        """Go on without the second look, and say so."""
+        self.recorder.warn(f"Its RSS {explain(failure.value)}.")
+        yield from self.lists_read()

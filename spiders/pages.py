@@ -1,0 +1,161 @@
+"""Fetching pages one by one: what is kept, what is noted, and when to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from scrapy import Spider
+from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
+from scrapy.http import HtmlResponse, Request, Response
+from scrapy.signals import spider_error
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from spiders.blocked import is_block_page
+from spiders.explain import explain, status_of
+from spiders.guard import RefusedError
+from spiders.listing import SourceFailedError
+from spiders.recorder import Entry, Recorder
+from spiders.retry import retry_after
+from spiders.sources import Source
+from storage.records import Known, Page
+
+# So many pages without one good answer between them, and the source has failed.
+MOST_FAILURES_IN_ROW = 5
+# These say that an item is gone, and nothing about the site.
+_GONE = (404, 410, 451)
+# The body is stored unpacked and whole, so these would describe other bytes.
+_OF_THE_WIRE = ("content-encoding", "content-length", "transfer-encoding", "set-cookie")
+MOST_HEADERS = 100
+MOST_HEADER = 2000
+
+
+class PageSpider(Spider):
+    """Fetches entries; `error` says at its end why the source failed, `reason` why it closed."""
+
+    name = "pages"
+
+    def __init__(self, source: Source, recorder: Recorder, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.source, self.recorder, self.now = source, recorder, now
+        self.error: str | None = None
+        self.reason = ""
+        self._failures_in_row = 0
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, **given: object) -> PageSpider:
+        """What Scrapy calls to make its spider."""
+        spider = super().from_crawler(crawler, **given)
+        crawler.signals.connect(spider.defect, spider_error)
+        return spider
+
+    def defect(self, failure: Failure) -> None:
+        """Keep what a callback raised; Scrapy closes the spider after the first."""
+        error = failure.value
+        told = isinstance(error, SourceFailedError)
+        self.error = str(error) if told else f"Its spider {explain(error)}."
+
+    def closed(self, reason: str) -> None:
+        """Keep why Scrapy closed the spider."""
+        self.reason = reason
+
+    def request(self, entry: Entry, known: Known | None = None) -> Request:
+        """Ask for an entry's page, or, if it is known, for a version later than the known one."""
+        headers = {}
+        if known is not None and known.etag:
+            headers["If-None-Match"] = known.etag
+        if known is not None and known.last_modified:
+            headers["If-Modified-Since"] = known.last_modified
+        return Request(
+            entry.url,
+            headers=headers,
+            callback=self.page,
+            errback=self.no_page,
+            cb_kwargs={"entry": entry},
+            meta={"handle_httpstatus_list": [304]},
+        )
+
+    def page(self, response: Response, entry: Entry) -> None:
+        """Keep a page, or note why it is none."""
+        if response.status == 304:
+            self._failures_in_row = 0
+            self.recorder.item("unchanged", entry, status=304)
+        elif odd := _odd(response, entry):
+            self._failed(entry, odd, response.status)
+        else:
+            self._failures_in_row = 0
+            self.recorder.page(self._page(response, entry))
+
+    def no_page(self, failure: Failure) -> None:
+        """Note why there is no page."""
+        entry = failure.request.cb_kwargs["entry"]  # type: ignore[attr-defined]  # Scrapy sets it
+        error = failure.value
+        if isinstance(error, RefusedError):
+            self.recorder.item("refused", entry, f"The page {explain(error)}.")
+        elif isinstance(error, HttpError):
+            self._no_success(entry, error)
+        else:
+            self._failed(entry, explain(error), None)
+
+    def _no_success(self, entry: Entry, error: HttpError) -> None:
+        status, until = status_of(error), retry_after(error.response, self.now())
+        if status in _GONE:
+            self.recorder.item("failed", entry, f"The page {explain(error)}.", status)
+        elif status == 429 or until:
+            self.recorder.item("failed", entry, f"The page {explain(error)}.", status, until)
+            asked = f" until {until:%Y-%m-%d %H:%M} UTC" if until else ""
+            self.recorder.warn(
+                f"The site asked for a pause{asked}; the rest waits for a later run."
+            )
+            raise CloseSpider("paused")
+        else:
+            self._failed(entry, explain(error), status)
+
+    def _failed(self, entry: Entry, why: str, status: int | None) -> None:
+        self.recorder.item("failed", entry, f"The page {why}.", status)
+        self._failures_in_row += 1
+        if self._failures_in_row >= MOST_FAILURES_IN_ROW:
+            raise SourceFailedError(
+                f"{self._failures_in_row} pages in a row failed; the last {why}."
+            )
+
+    def _page(self, response: Response, entry: Entry) -> Page:
+        return Page(
+            source=self.source.name,
+            key=entry.key,
+            url=response.url,
+            fetched_at=self.now(),
+            status=response.status,
+            headers=_headers(response),
+            body=response.body,
+            digest=f"sha256:{sha256(response.body).hexdigest()}",
+            listed=entry.listed,
+        )
+
+
+def _odd(response: Response, entry: Entry) -> str:
+    """Why an answer with success is no page of that entry, or nothing."""
+    if not response.body.strip():
+        return "is empty"
+    if not isinstance(response, HtmlResponse):
+        kind = (response.headers.get("Content-Type") or b"nothing stated").decode("latin-1")
+        return f"is no HTML but {kind[:60]}"
+    if is_block_page(response.body):
+        return "is a block page"
+    if urlsplit(response.url).path in ("", "/") and urlsplit(entry.url).path not in ("", "/"):
+        return "leads to the front page"
+    return ""
+
+
+def _headers(response: Response) -> tuple[tuple[str, str], ...]:
+    pairs = (
+        (name.decode("latin-1"), value.decode("latin-1")[:MOST_HEADER])
+        for name in response.headers
+        for value in response.headers.getlist(name)
+    )
+    kept = [pair for pair in pairs if pair[0].lower() not in _OF_THE_WIRE]
+    return tuple(kept[:MOST_HEADERS])

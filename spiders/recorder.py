@@ -1,0 +1,79 @@
+"""What a crawl learns: into the spool at once, counted, and told to the parent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from spiders.spool import Writer
+from storage.records import Listed, Outcome, OutcomeKind, Page
+
+MOST_WARNINGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item as a list gives it; `key` is the source's own id of it."""
+
+    key: str
+    url: str
+    listed: Listed | None
+
+
+class Recorder:
+    """Writes one source's records; `tell` is called with how many were fetched of how many."""
+
+    def __init__(
+        self,
+        source: str,
+        writer: Writer,
+        now: Callable[[], datetime],
+        tell: Callable[[int, int | None], None],
+    ) -> None:
+        self._source, self._writer, self._now, self._tell = source, writer, now, tell
+        self.listed = self.fetched = self.unchanged = self.failed = self.refused = 0
+        self.to_fetch: int | None = None
+        self.warnings: list[str] = []
+
+    def page(self, page: Page) -> None:
+        """A page was fetched."""
+        self._writer.page(page)
+        self.fetched += 1
+        self.progress()
+
+    def item(
+        self,
+        kind: OutcomeKind,
+        entry: Entry,
+        detail: str = "",
+        status: int | None = None,
+        retry_at: datetime | None = None,
+    ) -> None:
+        """Something was learned of an item: `listed`, `unchanged`, `failed` or `refused`."""
+        self._writer.outcome(
+            Outcome(
+                self._source, kind, self._now(), entry.key, entry.url, detail,
+                status, retry_at, listed=entry.listed,
+            )
+        )  # fmt: skip
+        setattr(self, kind, getattr(self, kind) + 1)
+        if kind != "listed":
+            self.progress()
+
+    def end(self, error: str | None) -> None:
+        """The crawl has ended: its lists were read, or the source failed with a sentence."""
+        kind: OutcomeKind = "source_failed" if error else "crawled"
+        self._writer.outcome(
+            Outcome(self._source, kind, self._now(), detail=error or "", items=self.listed)
+        )
+
+    def warn(self, sentence: str) -> None:
+        """Keep a sentence for the run's summary."""
+        if len(self.warnings) < MOST_WARNINGS:
+            self.warnings.append(sentence)
+
+    def progress(self) -> None:
+        """Tell how far the crawl has come."""
+        done = self.fetched + self.unchanged + self.failed + self.refused
+        self._tell(done, self.to_fetch)

@@ -1,0 +1,108 @@
+"""WordPress sites, by the posts route of their REST API.
+
+https://developer.wordpress.org/rest-api/reference/posts/ (orderby=modified since 4.7)
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from urllib.parse import urlencode, urljoin
+
+from scrapy.http import Request, Response
+from w3lib.html import remove_tags, replace_entities
+
+from spiders.listing import ListPage, SourceFailedError
+from spiders.recorder import Entry
+from spiders.spider import SourceSpider
+from storage.records import Listed
+
+PER_PAGE = 100
+MOST_TITLE = 500
+_FIELDS = "id,date_gmt,modified_gmt,link,title"
+
+
+class WordPressSpider(SourceSpider):
+    """Reads posts by their last change, so that an edit is met however old its post."""
+
+    name = "wordpress"
+
+    def first(self) -> Iterator[Request]:
+        """The first page of the list."""
+        yield self.list_page(1)
+
+    def list_page(self, number: int) -> Request:
+        """Posts, the last changed first."""
+        query = {
+            "per_page": PER_PAGE, "page": number,
+            "orderby": "modified", "order": "desc", "_fields": _FIELDS,
+        }  # fmt: skip
+        url = f"{urljoin(self.source.url, 'wp-json/wp/v2/posts')}?{urlencode(query)}"
+        return self.ask(url, self.read, number=number)
+
+    def read(self, response: Response, number: int) -> Iterator[Request]:
+        """Read one page of posts."""
+        self.check_list(response)
+        page = posts(response.body, _number(response, "X-WP-Total"))
+        last = _number(response, "X-WP-TotalPages")
+        is_full = len(page.entries) + page.odd >= PER_PAGE
+        yield from self.take(page, number, is_last=number >= last if last else not is_full)
+
+
+def posts(body: bytes, total: int | None) -> ListPage:
+    """The posts of one answer; raises SourceFailedError for another shape."""
+    try:
+        rows = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise SourceFailedError(
+            "Its posts route answered with something else than JSON."
+        ) from error
+    if isinstance(rows, dict) and "code" in rows:
+        raise SourceFailedError(f"Its posts route answered {str(rows['code'])[:80]!r}.")
+    if not isinstance(rows, list):
+        raise SourceFailedError("Its posts route answered with something else than a list.")
+    found = [post for row in rows[:PER_PAGE] if (post := _post(row))]
+    if rows and not found:
+        raise SourceFailedError("Its posts have no id and link; the layout has changed.")
+    return ListPage(
+        entries=tuple(entry for entry, _ in found),
+        sorted_by=tuple(changed for _, changed in found),
+        total=total,
+        odd=len(rows) - len(found),
+    )
+
+
+def _post(row: object) -> tuple[Entry, datetime | None] | None:
+    if not isinstance(row, dict):
+        return None
+    key, url = row.get("id"), row.get("link")
+    if not isinstance(key, int) or not isinstance(url, str) or not url.startswith("http"):
+        return None
+    title = row.get("title")
+    rendered = title.get("rendered") if isinstance(title, dict) else None
+    changed = row.get("modified_gmt")
+    listed = Listed(
+        title=_plain(rendered) if isinstance(rendered, str) else None,
+        published_at=_instant(row.get("date_gmt")),
+        modified=changed[:40] if isinstance(changed, str) else None,
+    )
+    return Entry(str(key)[:20], url, listed), _instant(changed)
+
+
+def _plain(rendered: str) -> str:
+    return " ".join(replace_entities(remove_tags(rendered[: 4 * MOST_TITLE])).split())[:MOST_TITLE]
+
+
+def _instant(text: object) -> datetime | None:
+    """A `…_gmt` field, which states no offset and is UTC."""
+    try:
+        moment = datetime.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+    return moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+
+def _number(response: Response, header: str) -> int | None:
+    text = (response.headers.get(header) or b"").decode("latin-1").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
