@@ -6,11 +6,7 @@ our own. It is believed only in files that this program wrote.
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
-import re
-from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from http.client import responses
@@ -18,28 +14,15 @@ from io import BytesIO
 from typing import Any, get_args
 
 from w3lib.url import canonicalize_url, safe_url_string
-from warcio.bufferedreaders import ChunkedDataException, ChunkedDataReader
-from warcio.digestverifyingreader import DigestChecker, DigestVerifyingReader
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser
-from warcio.statusandheaders import StatusAndHeadersParserException as NoHttpError
 from warcio.warcwriter import WARCWriter
 
-from spiders.warc import HEAD_END, MAX_BODY, MAX_HEAD, BrokenRecordError, Record, inflate
+from spiders.warc import MAX_BODY, MAX_HEAD, BrokenRecordError, Record
+from spiders.warc_http import decode, digest_of, is_digest, kept_headers, parse_answer
 from storage.records import Listed, Outcome, OutcomeKind, Page, WarcPlace
 
 OURS = "X-OnRecord"
-# The body is kept decoded, and what a server remembers a reader by is not kept at all.
-_DROPPED = {"transfer-encoding", "content-encoding", "set-cookie", "set-cookie2"}
-_HTTP = StatusAndHeadersParser(["HTTP/1.0", "HTTP/1.1", "HTTP/2.0", "HTTP/2", "HTTP/3"])
-_CHUNK_HEAD = re.compile(rb"[0-9A-Fa-f]{1,8}[ \t]{0,8}(?:;[^\r\n]{0,200})?\r\n")
-# Level 6 packs pages within 2 % of level 9 in half the time.
-_LEVEL = 6
-
-
-def digest_of(body: bytes) -> str:
-    """`sha256:<hex>` of a body."""
-    return f"sha256:{hashlib.sha256(body).hexdigest()}"
 
 
 def pack_page(page: Page) -> bytes:
@@ -50,9 +33,10 @@ def pack_page(page: Page) -> bytes:
     """
     if page.digest != digest_of(page.body):
         raise ValueError(f"{page.url}: the digest is not that of the body")
-    headers = _kept(page.headers, page.body)
+    headers = kept_headers(page.headers, page.body)
     status = f"{page.status} {responses.get(page.status, '')}"
-    http = StatusAndHeaders(status, headers, "HTTP/1.1").to_str().encode("utf-8", "replace")
+    http = StatusAndHeaders(status, headers, "HTTP/1.1").to_str() + "\r\n"
+    answer = http.encode("utf-8", "replace")
     listed = page.listed and asdict(page.listed)
     named = {"source": page.source, "key": page.key, "url": page.url, "listed": listed}
     warc = [
@@ -61,12 +45,11 @@ def pack_page(page: Page) -> bytes:
         ("WARC-Payload-Digest", page.digest),
         (OURS, _json(named)),
     ]
-    if max(len(http), len(warc[-1][1]) + len(warc[0][1]) + 1024) > MAX_HEAD:
+    if max(len(answer), len(warc[-1][1]) + len(warc[0][1]) + 1024) > MAX_HEAD:
         raise ValueError(f"{page.url}: its headers are larger than {MAX_HEAD} bytes")
     if len(page.body) > MAX_BODY:
         raise ValueError(f"{page.url}: its body is larger than {MAX_BODY} bytes")
-    block = http + b"\r\n" + page.body
-    return _pack("response", warc, "application/http; msgtype=response", block)
+    return _pack("response", warc, "application/http; msgtype=response", answer + page.body)
 
 
 def pack_outcome(outcome: Outcome) -> bytes:
@@ -96,14 +79,14 @@ def _page(record: Record, file: str, mine: str) -> Page:
     for name in ("WARC-Truncated", "WARC-Segment-Number"):
         if record.header(name):
             raise BrokenRecordError(f"only a part was kept ({name}: {record.header(name)[:40]})")
-    status, headers, payload = _http(record.block)
-    body = _decoded(payload, headers)
+    status, headers, payload = parse_answer(record.block)
+    body = decode(payload, headers)
     declared = record.header("WARC-Payload-Digest")
     # Archives disagree whether the digest is that of the payload as sent or decoded.
-    if declared and not (_is_digest(declared, payload) or _is_digest(declared, body)):
+    if declared and not (is_digest(declared, payload) or is_digest(declared, body)):
         raise BrokenRecordError("its payload is not what its digest says")
     block_digest = record.header("WARC-Block-Digest")
-    if block_digest and not _is_digest(block_digest, record.block):
+    if block_digest and not is_digest(block_digest, record.block):
         raise BrokenRecordError("its block is not what its digest says")
     try:
         named = _named(record.header("WARC-Target-URI"), mine)
@@ -114,7 +97,7 @@ def _page(record: Record, file: str, mine: str) -> Page:
         **named,
         fetched_at=fetched_at,
         status=status,
-        headers=_kept(headers, body),
+        headers=kept_headers(headers, body),
         body=body,
         digest=digest_of(body),
         place=WarcPlace(file, record.offset, record.length),
@@ -160,72 +143,15 @@ def _listed(fields: dict[str, Any] | None) -> Listed | None:
     )
 
 
-def _http(block: bytes) -> tuple[int, list[tuple[str, str]], bytes]:
-    end = HEAD_END.search(block, 0, MAX_HEAD)
-    if not end:
-        raise BrokenRecordError("its HTTP headers do not end")
-    try:
-        parsed = _HTTP.parse(BytesIO(block[: end.end()]))
-    except (NoHttpError, EOFError):
-        raise BrokenRecordError("it does not begin with an HTTP status line") from None
-    code = parsed.get_statuscode()
-    if not re.fullmatch(r"[1-9][0-9]{2}", code, re.ASCII):
-        raise BrokenRecordError(f"its HTTP status is no number: {code[:40]!r}")
-    return int(code), parsed.headers, block[end.end() :]
-
-
-def _decoded(payload: bytes, headers: list[tuple[str, str]]) -> bytes:
-    """The body; archives that store it decoded often leave the old headers in place."""
-    named = {name.lower(): value.strip().lower() for name, value in headers}
-    body = payload
-    if named.get("transfer-encoding") == "chunked" and _CHUNK_HEAD.match(payload):
-        try:
-            body = ChunkedDataReader(BytesIO(payload), raise_exceptions=True).read()
-        except ChunkedDataException:
-            raise BrokenRecordError("its chunks are damaged or cut short") from None
-    encoding = named.get("content-encoding", "")
-    if encoding in ("gzip", "x-gzip") and body.startswith(b"\x1f\x8b"):
-        return inflate(body, 31, MAX_BODY)
-    if encoding == "deflate" and body:
-        # RFC 9110 8.4.1.2: some send the raw stream without the zlib wrapper.
-        return inflate(body, 15 if body[0] & 0x0F == 8 else -15, MAX_BODY)
-    if encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
-        raise BrokenRecordError(f"its encoding cannot be read: {encoding[:40]!r}")
-    return body
-
-
-def _is_digest(declared: str, data: bytes) -> bool:
-    checker = DigestChecker()
-    try:
-        reader = DigestVerifyingReader(BytesIO(data), len(data), checker, payload_digest=declared)
-        reader.begin_payload()
-        reader.read()
-    except ValueError:
-        return False
-    return bool(checker.passed)
-
-
-def _kept(headers: Iterable[tuple[str, str]], body: bytes) -> tuple[tuple[str, str], ...]:
-    """The headers that are kept, one line each; a length that is not the body's is not."""
-    kept = []
-    for raw_name, raw_value in headers:
-        name, value = raw_name.strip(), re.sub(r"[\r\n]+[ \t]*", " ", raw_value).strip()
-        lower = name.lower()
-        wrong = lower == "content-length" and value != str(len(body))
-        if name and lower not in _DROPPED and not wrong and not re.search(r"[:\r\n]", name):
-            kept.append((name, value))
-    return tuple(kept)
-
-
 def _pack(kind: str, headers: list[tuple[str, str]], content_type: str, block: bytes) -> bytes:
     ids = [("WARC-Type", kind), ("WARC-Record-ID", StatusAndHeadersParser.make_warc_id())]
     named = StatusAndHeaders("", ids + headers, protocol="WARC/1.1")
     out = BytesIO()
     # Without parsed HTTP headers warcio writes the block as it is, byte for byte.
-    WARCWriter(out, gzip=False, warc_version="1.1").write_record(
+    WARCWriter(out, gzip=True, warc_version="1.1").write_record(
         ArcWarcRecord("warc", kind, named, BytesIO(block), None, content_type, len(block))
     )
-    return gzip.compress(out.getvalue(), _LEVEL, mtime=0)
+    return out.getvalue()
 
 
 def _json(value: object) -> str:

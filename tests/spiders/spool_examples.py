@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from spiders.spool import Writer
-from spiders.warc_pages import digest_of
+from spiders.warc_http import digest_of
 from storage.records import Listed, Outcome, Page
 
 NOW = datetime(2026, 3, 20, 2, 30, 15, 123456, tzinfo=UTC)

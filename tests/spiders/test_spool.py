@@ -7,7 +7,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from spiders import spool
 from spiders.spool import Broken, LostPageError, Writer, read, read_at
-from spiders.warc_pages import digest_of
+from spiders.warc_http import digest_of
 from storage.records import Outcome, Page
 from tests.spiders.spool_examples import NOW, Clock, one_file, outcome, page, spooled
 
