@@ -7,12 +7,20 @@ from collections.abc import Sequence
 
 from flows.text.english.speech import Attribution
 from flows.text.english.words import words
-from flows.text.quotes import quoted_spans
 from storage.records import Quote, Span
 
 # Marks around so few words set them off; nobody is quoted.
 SCARE_WORDS = 3
+# So far behind the marks the verb may stand.
+_NEAR = 90
 _REACH = 260
+# …," said a person close to the talks.
+_UNNAMED = re.compile(
+    r"[”\"'’,. ]{1,4}(?:(?:said|says|added|asked|wrote) (?:a|an|one|another)\b"
+    r"|(?:a|an|one|another) (?:[\w'-]{1,20} ){1,6}(?:said|says|added|asked|wrote)\b)"
+)
+_ENDS = re.compile(r"[.!?]\s|\n")
+_ENDS_SOON = re.compile(r" ?(?:\.|$|\n)")
 _TITLED = re.compile(
     r"(?:titled|entitled|theme(?:d| of| was| is| :)?|called|named)[: ,]{0,2}[\"“‘]$"
 )
@@ -20,15 +28,21 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _SMALL = frozenset(words("of the and for on in to a an at by with from"))
 
 
-def quotes(text: str, spoken: Sequence[Attribution], main: str | None) -> tuple[Quote, ...]:
+def quotes(
+    text: str, quoted: Sequence[Span], spoken: Sequence[Attribution], main: str | None
+) -> tuple[Quote, ...]:
     """Quoted words of more than three words with their speaker; titles and themes are none."""
     found: list[Quote] = []
-    for start, end in quoted_spans(text):
+    for start, end in quoted:
         said = text[start:end]
         if len(_WORD.findall(said[:400])) <= SCARE_WORDS or _is_title(text, start, said):
             continue
         previous = found[-1] if found else None
-        speaker = _speaker(text, (start, end), spoken) or _carried(text, start, previous) or main
+        speaker = None
+        if not _UNNAMED.match(text, end):
+            speaker = (
+                _speaker(text, (start, end), spoken) or _carried(text, start, previous) or main
+            )
         found.append(Quote(said, speaker, (start, end)))
     return tuple(found)
 
@@ -45,20 +59,25 @@ def _is_title(text: str, start: int, said: str) -> bool:
 def _speaker(text: str, span: Span, spoken: Sequence[Attribution]) -> str | None:
     """Behind the marks (`," said Hu`), then before them (`Hu said: "`), in the same paragraph."""
     floor = text.rfind("\n", max(0, span[0] - 2000), span[0]) + 1
-    after = text.find("\n", span[1], span[1] + _REACH)
-    ceiling = after if after >= 0 else span[1] + _REACH
-    behind = [a for a in spoken if span[1] <= a.start < min(ceiling, span[1] + 90)]
-    goes_on = (
-        "," in text[max(span[0], span[1] - 1) : span[1] + 2] or "…" in text[span[1] - 3 : span[1]]
-    )
-    if behind and goes_on:
-        return behind[0].name or behind[0].org
+    behind = next((a for a in spoken if a.start >= span[1]), None)
     before = [a for a in spoken if floor <= a.start < span[0]]
+    if behind and _follows(text, span[1], behind):
+        return behind.who
     if before:
-        return before[-1].name or before[-1].org
-    if behind:
-        return behind[0].name or behind[0].org
+        return before[-1].who
+    if behind and behind.start - span[1] < _REACH and "\n" not in text[span[1] : behind.start]:
+        return behind.who
     return None
+
+
+def _follows(text: str, end: int, act: Attribution) -> bool:
+    """Whether the quotation that ends at `end` is the object of `act`: `…," said Hu Ming`."""
+    between = text[end : act.start]
+    if len(between) > _NEAR or _ENDS.search(between.lstrip("”\"'’ ")):
+        return False
+    goes_on = text[end - 1 : end] in ",…?!" or between[1:2] == ","
+    # In translations a full stop may part the quotation from who says it.
+    return goes_on or bool(_ENDS_SOON.match(text, act.end))
 
 
 def _carried(text: str, start: int, previous: Quote | None) -> str | None:

@@ -3,73 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from flows.text.english.words import BODY_NOUNS, EVENT_NOUNS, POSTS, SPEECH_VERBS, any_of, words
-from flows.text.surnames import syllables
+from flows.text.english.person_names import is_name, is_pinyin_name
+from flows.text.english.words import BODY_NOUNS, POSTS, SPEECH_VERBS, any_of, words
 
 MAX_WORDS = 24
 _WORD = re.compile(r"\s{0,2}(\([A-Z][\w&.-]{1,14}\)|,|[^\s,()]{1,40})")
-_JOINING = frozenset(words("of for and the in on & de to"))
+_JOINING = frozenset(words("of for and the in on & de to under"))
+_LISTING = frozenset(words("and in on to for under"))
 _STEM = re.compile(r"(?:'s?|[.:;!?\"”])+$")
-_BODY = re.compile(rf"(?:{any_of(BODY_NOUNS)}|[A-Z]{{2,8}})s?$", re.IGNORECASE)
+# Acronyms stand in capitals, nouns in any case.
+_BODY = re.compile(rf"(?:(?i:{any_of(BODY_NOUNS)})|[A-Z]{{2,8}})s?$")
 _POST = re.compile(rf"(?:{any_of(POSTS)}|deputy|vice|former)$", re.IGNORECASE)
-_VERB = re.compile(rf"{any_of(v.split()[0] for v in SPEECH_VERBS)}$", re.IGNORECASE)
-# Nouns that end a body's name: what follows in capitals is somebody's name.
-_CLOSING = frozenset(
-    words(
-        """
-        authority commission committee council administration agency bureau institute academy
-        office bank association center centre university board
-        """
-    )
-)
+_VERB = re.compile(rf"{any_of(verb.split()[0] for verb in SPEECH_VERBS)}$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\s?(?:the )?(?:(?:[A-Z][\w'-]{1,30}|of|and|for|the|&)(?: (?=[A-Zaoft&]))?){1,9}"
 )
-_LOWER_REACH = 5
-PERSON_STOP = frozenset(
-    words(
-        """
-        the a an on in at of and for to by from with that this these those he she it they we
-        his her its my our their if but as when while after before since although however
-        meanwhile according according-to first second third fourth fifth finally also among
-        recently today yesterday earlier later last next national general central chinese
-        china beijing shanghai hong kong singapore north south east west new international
-        global world digital economic industrial financial monetary people people's
-        provincial municipal state federal republic technology information development
-        policy digital photo source read january february march april may june july august
-        september october november december monday tuesday wednesday thursday friday
-        saturday sunday mr mrs ms dr us uk eu act law bill plan ladies dear good what why
-        how there here specifically department
-        """
-    )
-    + BODY_NOUNS
-    + EVENT_NOUNS
-    + words(" ".join(POSTS))
-)
-
-
-def is_name(parts: list[str]) -> bool:
-    """Whether capitalised `parts` can be a person's full name."""
-    return 2 <= len(parts) <= 4 and all(
-        word[:1].isupper()
-        and word.lower() not in PERSON_STOP
-        and not (len(word) > 3 and word.isupper() and "." not in word)
-        and not any(c.isdigit() for c in word)
-        for word in parts
-    )
-
-
-def is_pinyin_name(parts: list[str]) -> bool:
-    """Whether `parts` read as surname and given name in pinyin."""
-    plain = [word.lower().replace("'", "").replace("-", "") for word in parts]
-    return (
-        len(parts) == 2
-        and is_name(parts)
-        and all(plain)
-        and 0 < syllables(plain[0]) <= 2
-        and 0 < syllables(plain[1]) <= 3
-    )
+_OPENING = re.compile(r"(?<![\w'.-])(?=[A-Z])")
+# So many small words may stand before a body's noun ("digital economy bureau").
+_SMALL_WORDS = 5
 
 
 def has_body_noun(text: str) -> bool:
@@ -77,52 +30,85 @@ def has_body_noun(text: str) -> bool:
     return any(_BODY.match(_STEM.sub("", word).strip("(),")) for word in text.split())
 
 
-def read_body(text: str, start: int) -> int:
+def find_bodies(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the bodies named in `text`, in order."""
+    at = 0
+    while opening := _OPENING.search(text, at):
+        end = read_body(text, opening.start())
+        if end > opening.start() and has_body_noun(text[opening.start() : end]):
+            yield opening.start(), end
+        at = max(end, opening.start() + 1)
+
+
+def read_body(text: str, start: int, *, before_person: bool = False) -> int:
     """Where the body's name that begins at `start` ends; `start` itself where none begins.
 
     Capitalised words with their joining words; small words only on the way to a body's noun;
-    a comma only before another body. A person's name that follows in capitals is left out.
+    a comma only before another body. A name in pinyin that follows in capitals is left out,
+    `before_person` any name.
     """
     end, at = start, start
     taken: list[str] = []
     for _ in range(MAX_WORDS):
         word = _WORD.match(text, at)
-        if word is None:
+        if word is None or not _fits(text, word, taken):
             break
-        piece = word[1]
-        if piece == "," and not _another_body(text, word.end()):
-            break
-        if not _fits(text, word, taken):
-            break
-        at = word.end()
-        if piece != "," and piece.lower() not in _JOINING:
-            end = word.start(1) + len(_STEM.sub("", piece))
+        piece, at = word[1], word.end()
         taken.append(piece)
-        if end < at and piece.lower() not in _JOINING and piece != ",":
+        if piece == "," or piece.lower() in _JOINING:
+            continue
+        stem = _STEM.sub("", piece)
+        end = word.start(1) + len(stem)
+        if stem != piece and not _goes_on(text, piece, at):
             break
-    return _without_person(text, start, end)
+    return _without_person(text, start, end, any_name=before_person)
 
 
 def _fits(text: str, word: re.Match[str], taken: list[str]) -> bool:
+    """Whether a word goes on with the body whose words so far are `taken`."""
     piece = word[1]
-    if piece == "," or piece.startswith("("):
+    if piece == ",":
+        return bool(taken) and _another_body(text, word.end())
+    if piece.startswith("("):
         return bool(taken)
     if piece.lower() in _JOINING:
-        following = _WORD.match(text, word.end())
-        return following is not None and not (
-            piece in ("and", "in", "on", "to", "for")
-            and (not following[1][:1].isupper() or _POST.match(following[1]) is not None)
-        )
+        return _joins(text, piece, word.end())
     if (taken and taken[-1].startswith("(")) or (_POST.match(piece) and piece[0].islower()):
         return False
     if piece[0].isupper() or piece[0].isdigit():
         return not (piece == "The" and taken)
-    return _leads_to_body(text, word.start(1), first=not taken or taken[-1] in _JOINING)
+    first = not taken or taken[-1] in _JOINING or taken[-1].endswith("'")
+    return _leads_to_body(text, word.start(1), first=first or taken[-1].endswith("'s"))
+
+
+def _joins(text: str, piece: str, at: int) -> bool:
+    following = _WORD.match(text, at)
+    if following is None:
+        return False
+    if following[1] == "the":
+        following = _WORD.match(text, following.end())
+    if following is None or piece not in _LISTING:
+        return following is not None
+    return following[1][:1].isupper() and _POST.match(following[1]) is None
+
+
+def _goes_on(text: str, piece: str, at: int) -> bool:
+    """Whether a possessive opens a body within a body: the Ministry's data division."""
+    if not piece.endswith(("'s", "'")):
+        return False
+    following = _WORD.match(text, at)
+    if following is None or _POST.match(following[1]):
+        return False
+    if following[1][0].islower():
+        return _leads_to_body(text, following.start(1), first=True)
+    ahead = _AHEAD.match(text, at)
+    rest = ahead.group().split() if ahead else []
+    return has_body_noun(" ".join(rest)) and not any(_POST.match(word) for word in rest)
 
 
 def _leads_to_body(text: str, at: int, *, first: bool) -> bool:
     """Whether small words from `at` come to a body's noun before anything else breaks in."""
-    for step in range(_LOWER_REACH):
+    for step in range(_SMALL_WORDS):
         word = _WORD.match(text, at)
         if word is None or word[1] == "," or _VERB.match(word[1]) or _POST.match(word[1]):
             return False
@@ -141,17 +127,20 @@ def _another_body(text: str, at: int) -> bool:
     if match is None:
         return False
     parts = match.group().split()
-    return has_body_noun(" ".join(parts)) and not (_POST.match(parts[-1]) or _POST.match(parts[0]))
+    return (
+        has_body_noun(" ".join(parts))
+        and not is_pinyin_name(parts[:2])
+        and not (_POST.match(parts[-1]) or _POST.match(parts[0]))
+    )
 
 
-def _without_person(text: str, start: int, end: int) -> int:
+def _without_person(text: str, start: int, end: int, *, any_name: bool) -> int:
     parts = text[start:end].split()
     for size in (2, 3):
-        tail = parts[-size:]
-        if len(parts) < size:
-            break
-        before = parts[-size - 1].strip("()").lower() if len(parts) > size else ""
-        closed = before in _CLOSING
-        if before not in _JOINING and (is_pinyin_name(tail) or (closed and is_name(tail))):
-            return start + text[start:end].rindex(tail[0] + " ")
+        tail, rest = parts[-size:], parts[:-size]
+        if not rest or rest[-1].strip("()").lower() in _JOINING:
+            continue
+        closed = _BODY.match(rest[-1].strip("()"))
+        if is_pinyin_name(tail) or ((closed or any_name) and is_name(tail)):
+            return start + len(text[start:end].rsplit(maxsplit=size)[0])
     return end

@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.text.english.bodies import has_body_noun, is_name, is_pinyin_name, read_body
+from flows.text.english.bodies import has_body_noun, read_body
+from flows.text.english.owners import body_before
+from flows.text.english.person_names import first_name_in, last_name_in
 from flows.text.english.words import POST_MODIFIERS, POSTS, SPEECH_VERBS, any_of
 
 # More posts than this stand in lists of guests, not in reports of a statement.
 MAX_POSTS = 400
 _REACH = 260
 
-_WORD = r"[A-Z](?:[a-z'\-][\w'\-]{0,24}|\.)"
-_NAME = rf"{_WORD}(?: (?:(?:de|van|von|bin|al|del|la) )?{_WORD}){{1,3}}"
-_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
+_UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆ"
+_WORD = rf"[{_UPPER}](?:[a-zß-ÿ'\-]\w{{0,24}}(?:-\w{{1,24}})?|\.)"
+NAME = rf"{_WORD}(?: (?:(?:de|van|von|bin|al|del|la) )?{_WORD}){{1,3}}"
+HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.? )?"
 POST = re.compile(
     rf"(?<![\w-])(?:{any_of(POST_MODIFIERS)}[ -]){{0,4}}{any_of(POSTS)}(?![\w-])", re.IGNORECASE
 )
-_OF = re.compile(r",? (?:of|at|for|to|in|with|from) (?:the |a )?", re.IGNORECASE)
+_OF = re.compile(r",? (?:of|at|for|to|in|with|from|under) (?:the |a )?", re.IGNORECASE)
+_COMMA_BODY = re.compile(r", (?:the )?(?=[A-Z])")
 _FIELD = re.compile(
     r" (?:of|for) (?:the )?[a-z][a-z-]{2,20}"
     r"(?: (?!who|said|on|in|at)[a-z-]{2,20}){0,3}(?=[, ])"
 )
-_NAME_AFTER = re.compile(rf" ?(?P<comma>,?) {_HONORIFIC}(?P<name>{_NAME})")
+_SHORT = re.compile(r" \([A-Z][\w-]{1,12}\)")
+_NAME_AFTER = re.compile(rf"(?P<comma> ?,)? {HONORIFIC}(?P<name>{NAME})")
+_BODY_AFTER_NAME = re.compile(r",? (?:of|from|at) (?:the )?(?=[A-Z])")
 _NAME_BEFORE = re.compile(
-    rf"{_HONORIFIC}(?P<name>{_NAME})(?: \([^()]{{1,40}}\))? ?,(?: (?:who|which) (?:is|was))?"
-    r" (?:(?:the|a|an|also|currently|and|one|as) ){0,3}$"
+    rf"(?P<name>{NAME})(?: \([^()]{{1,40}}\))? ?(?:,|\()(?: (?:who|which) (?:is|was))?"
+    r" ?(?:(?:the|a|an|also|currently|and|one|as) ){0,3}$"
 )
-_NAME_OPENING = re.compile(rf"(?:^|[,.\"] |(?<=\s)){_HONORIFIC}(?P<name>{_NAME}) ?, (?:the )?")
-_BODY_BEFORE = re.compile(
-    r"(?P<body>(?:[A-Z][\w&'.-]{0,30}|of|and|for|the"
-    r"|[a-z]{3,12}(?= (?:bank|reserve|bureau|department)))"
-    r"(?: (?:[A-Z][\w&'.-]{0,30}|of|and|for|the|bank|bureau|department)){0,14})"
-    r" ?(?:\((?P<short>[A-Z][\w-]{1,12})\))?(?P<owner>'s?)? ?$"
-)
-_VERB_NEXT = re.compile(
+_NAME_OPENING = re.compile(rf"(?:^|[,.\"] |(?<=\s)){HONORIFIC}(?P<name>{NAME}) ?, (?:the )?")
+_OWNING = re.compile(r"(?:'s?)?(?:[ ,]{0,2}(?:The|the))? ?$")
+_LINK = re.compile(r",? ?(?:and|also|as well as|,)? ?(?:also |currently )?(?:the |a )?")
+_OPENS_POST = re.compile(r"(?:'s?|\b[Tt]he(?: [a-z]{1,10})?|^|[.:;] ?) ?$")
+_AFTER_NAME = re.compile(
     r" ?(?:,|$|:|(?:(?:also|again|recently|once|has|have|on|in|at|then|who)\b)"
     rf"|{any_of(SPEECH_VERBS)}\b|[a-z])"
 )
-_FUSED = re.compile(r"\b(?:minister|secretary)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,152 +56,94 @@ class Mention:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post in a text with the body behind it: where it stands, its words, where all ends."""
+
+    start: int
+    words: str
+    org: str | None
+    end: int
+
+
 def mentions(text: str) -> tuple[Mention, ...]:
     """Persons with post or body in one sentence or headline, in order."""
     found: list[Mention] = []
-    for number, post in enumerate(POST.finditer(text)):
+    for number, match in enumerate(POST.finditer(text)):
         if number >= MAX_POSTS:
             break
-        mention = _mention(text, post, found[-1] if found else None)
+        last = found[-1] if found else None
+        if last is not None and match.start() < last.end:
+            continue
+        mention = _mention(text, match, last)
         if mention is not None:
             found.append(mention)
     return tuple(found)
 
 
-def _mention(text: str, post: re.Match[str], last: Mention | None) -> Mention | None:
-    if last is not None and post.start() < last.end:
-        return None
-    org, after = _body_after(text, post.end())
-    words = text[post.start() : after] if org is None else post.group()
-    lower = max(post.start() - _REACH, last.end if last else 0)
-    left = text[lower : post.start()]
+def _mention(text: str, match: re.Match[str], last: Mention | None) -> Mention | None:
+    lower = max(match.start() - _REACH, last.end if last else 0)
+    left = text[lower : match.start()]
     before = _NAME_BEFORE.search(left)
-    if before and is_name(_name_words(before["name"])):
-        name = _tail_name(before["name"])
+    name = last_name_in(before["name"]) if before else None
+    if before and name:
+        post = _post(text, match, before_person=False)
         start = lower + before.end("name") - len(name)
-        return Mention(name, words, org, start, after, "name, post of body")
-    if last is not None and re.fullmatch(
-        r",? ?(?:and|also|as well as|,)? ?(?:also )?(?:the |a )?", left
-    ):
-        return Mention(last.name, words, org, post.start(), after, "second post")
-    return _torn(text, post, lower) or _named_after(text, post, after, org, words)
+        return Mention(name, post.words, post.org, start, post.end, "name, post of body")
+    if last is not None and _LINK.fullmatch(left):
+        post = _post(text, match, before_person=False)
+        return Mention(last.name, post.words, post.org, post.start, post.end, "second post")
+    return _behind_body(match, left, lower) or _named_after(text, match)
 
 
-def _name_words(name: str) -> list[str]:
-    return _tail_name(name).split()
-
-
-def _tail_name(name: str) -> str:
-    """The name without capitalised words before it that belong to the sentence ("On Hu Ming")."""
-    words = name.split()
-    while len(words) > 2 and not is_name(words):
-        words = words[1:]
-    return " ".join(words)
-
-
-def _body_after(text: str, at: int) -> tuple[str | None, int]:
-    """The body that "of" joins to a post, and where it ends; or a field of work ("of data")."""
+def _post(text: str, match: re.Match[str], *, before_person: bool) -> _Post:
+    """The post with the body that "of" or a comma joins to it, or with its field of work."""
+    at = match.end()
     joint = _OF.match(text, at)
-    if joint is None:
-        return None, at
-    end = read_body(text, joint.end())
-    if end > joint.end():
-        short = re.compile(r" \([A-Z][\w-]{1,12}\)").match(text, end)
-        return text[joint.end() : end], short.end() if short else end
+    by_comma = _COMMA_BODY.match(text, at) if joint is None else None
+    begin = (joint or by_comma or match).end()
+    end = read_body(text, begin, before_person=before_person) if begin > at else at
+    named = end > begin and (joint or has_body_noun(text[begin:end]))
+    if named and not (by_comma and last_name_in(text[begin:end])):
+        short = _SHORT.match(text, end)
+        return _Post(match.start(), match.group(), text[begin:end], short.end() if short else end)
     field = _FIELD.match(text, at)
-    return None, field.end() if field else at
+    end = field.end() if field else at
+    return _Post(match.start(), text[match.start() : end], None, end)
 
 
-def _torn(text: str, post: re.Match[str], lower: int) -> Mention | None:
-    """`Name, body, body The post spoke`: the post was torn off behind its body."""
-    left = text[lower : post.start()]
+def _behind_body(match: re.Match[str], left: str, lower: int) -> Mention | None:
+    """`Name, body The post` with the post torn off, and `Name, the body's post`."""
     for opening in _NAME_OPENING.finditer(left):
-        name = _tail_name(opening["name"])
-        if not is_name(name.split()):
+        name = last_name_in(opening["name"])
+        if name is None:
             continue
         end = read_body(left, opening.end())
-        rest = left[end:].strip(" ,")
-        if (
-            end > opening.end()
-            and rest in ("The", "the", "")
-            and has_body_noun(left[opening.end() : end])
-        ):
+        org = left[opening.end() : end]
+        if org and _OWNING.match(left, end) and has_body_noun(org):
             start = lower + opening.end("name") - len(name)
-            org = left[opening.end() : end]
-            return Mention(name, post.group(), org, start, post.end(), "name, body The post")
+            return Mention(name, match.group(), org, start, match.end(), "name, body The post")
     return None
 
 
-def _named_after(
-    text: str, post: re.Match[str], after: int, org: str | None, words: str
-) -> Mention | None:
-    match = _NAME_AFTER.match(text, after)
-    if match is None:
+def _named_after(text: str, match: re.Match[str]) -> Mention | None:
+    """`post of body Name`, `body post Name`, `post Name of body`, also with a loose comma."""
+    post = _post(text, match, before_person=True)
+    following = _NAME_AFTER.match(text, post.end)
+    name = first_name_in(following["name"]) if following else None
+    if following is None or name is None:
         return None
-    name = _fit_name(match["name"])
-    if name is None:
-        return None
-    end = match.start("name") + len(name)
-    if match["comma"] and not (org or text[post.start()].isupper() or _owner(text, post)):
-        return None
-    if match["comma"] and not _VERB_NEXT.match(text, end):
-        return None
-    rule = "post of body name"
-    if org is None:
-        org, rule = _body_before(text, post)
-    return Mention(name, words, org, post.start(), end, rule)
-
-
-def _fit_name(words: str) -> str | None:
-    """The longest beginning of capitalised `words` that can be a name."""
-    parts = words.split()
-    if is_pinyin_name(parts[:2]):
-        return " ".join(parts[:2])
-    for size in range(len(parts), 1, -1):
-        if is_name(parts[:size]):
-            return " ".join(parts[:size])
-    return None
-
-
-def _owner(text: str, post: re.Match[str]) -> bool:
-    return (
-        re.search(r"'s? $|\bThe (?:[a-z]{1,10} )?$", text[max(0, post.start() - 16) : post.start()])
-        is not None
-    )
-
-
-def _body_before(text: str, post: re.Match[str]) -> tuple[str | None, str]:
-    """The body that stands before a post: `Post Authority head`, `Posts and Rails Minister`."""
-    left = text[max(0, post.start() - _REACH) : post.start()]
-    match = _BODY_BEFORE.search(left)
-    if match is None:
-        return None, "post name"
-    body = (
-        re.sub(r"^(?:(?:The|the|And|and|On|At|of|But) )+", "", match["body"])
-        .removesuffix("'s")
-        .rstrip("' ")
-    )
-    if has_body_noun(body):
-        return body, "body post name"
-    if _FUSED.search(post.group()) and not re.fullmatch(r"\w+(?:ese|ish|ian|an)", body) and body:
-        return body, "fused minister"
-    return None, "post name"
-
-
-_HEAD_NAME_LAST = re.compile(rf"^(?P<left>[^:]{{3,120}}?) ?(?P<name>{_WORD} {_WORD})(?: {_WORD})?:")
-_HEAD_NAME_FIRST = re.compile(rf"^(?P<name>{_NAME}), (?P<body>[^:]{{3,120}}):")
-
-
-def headline_mention(title: str) -> Iterator[Mention]:
-    """`Body Name: topic` and `Name, body: topic`, the forms of a headline without a post."""
-    first, last = _HEAD_NAME_FIRST.match(title), _HEAD_NAME_LAST.match(title)
-    if first:
-        name, org, end = first["name"], first["body"], first.end("body")
-        rule = "headline name, body"
-    elif last and not POST.search(last["left"]):
-        name, org, end = last["name"], last["left"], last.end("name")
-        rule = "headline body name"
-    else:
-        return
-    if is_name(name.split()) and has_body_noun(org):
-        yield Mention(name, None, org, 0, end, rule)
+    end = following.start("name") + len(name)
+    owned = body_before(text[max(0, match.start() - _REACH) : match.start()], match.group())
+    if following["comma"]:
+        opens = text[match.start()].isupper() or _OPENS_POST.search(text[: match.start()][-20:])
+        if not (post.org or owned or opens) or not _AFTER_NAME.match(text, end):
+            return None
+    org, rule = post.org, "post of body name"
+    if org is None and owned:
+        org, rule = owned, "body post name"
+    if org is None and (joint := _BODY_AFTER_NAME.match(text, end)):
+        body_end = read_body(text, joint.end())
+        if body_end > joint.end() and has_body_noun(text[joint.end() : body_end]):
+            org, end, rule = text[joint.end() : body_end], body_end, "post name of body"
+    return Mention(name, post.words, org, match.start(), end, rule if org else "post name")

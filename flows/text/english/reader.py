@@ -10,12 +10,15 @@ from flows.text.english.figures import figures
 from flows.text.english.measures import measures
 from flows.text.english.occasion import occasion
 from flows.text.english.sentences import MAX_TEXT, sentences
-from flows.text.english.speakers import speakers
+from flows.text.english.speakers import voices
 from flows.text.english.statement import judge
+from flows.text.quotes import quoted_spans
 from storage.records import Reading
 
 # A longer first line is no headline.
 MAX_TITLE = 400
+# Where a text has no title, a first line up to this length may be one.
+MAX_HEADING = 200
 
 
 def read(title: str, text: str, published: datetime | None) -> Reading:
@@ -24,12 +27,14 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     `published` completes dates that lack a year or month; it makes none by itself.
     """
     title, text = title[:MAX_TITLE], text[:MAX_TEXT]
+    title = title or _heading(text)
     sents = sentences(text)
-    people, spoken = speakers(title, sents)
+    quoted = quoted_spans(text)
+    heard = voices(title, sents, quoted)
+    people, spoken, main = heard.people, heard.acts, heard.main
     when = occasion(title, sents, spoken, published)
     before, told_earlier = earlier(sents, spoken, when, published)
-    main = next((s for s in people if s.main), None)
-    said = quotes(text, spoken, (main.name or main.org) if main else None)
+    said = quotes(text, quoted, spoken, (main.name or main.org) if main else None)
     planned = measures(text, sents, spoken, told_earlier)
     is_statement, why = judge(text, title, people, spoken, planned, said)
     if not is_statement:
@@ -44,3 +49,9 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
         figures=figures(text),
         earlier=before,
     )
+
+
+def _heading(text: str) -> str:
+    """The first line where it reads as a headline: short, and no sentence."""
+    first = text[:MAX_TITLE].partition("\n")[0].strip()
+    return "" if len(first) > MAX_HEADING or first.endswith((".", "!", "…", ",")) else first

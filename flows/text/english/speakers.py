@@ -2,72 +2,114 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from flows.text.english.persons import Mention, headline_mention, mentions
+from flows.text.english.aliases import Aliases
+from flows.text.english.bodies import find_bodies
+from flows.text.english.headlines import SPEECH_BY, headline_mentions
+from flows.text.english.person_names import is_pinyin_name, last_name_in
+from flows.text.english.persons import NAME, Mention, mentions
 from flows.text.english.sentences import Sentence
-from flows.text.english.speech import Aliases, Attribution, attributions
-from flows.text.english.words import COMMENTATORS
-from storage.records import Speaker
+from flows.text.english.speech import Attribution, attributions
+from flows.text.english.words import BODY_NOUNS, COMMENTATORS, any_of, words
+from storage.records import Span, Speaker
 
 # No report quotes more persons than this by name.
 MAX_SPEAKERS = 20
+# A body is taken for that of a post only if it was named so near before.
+_BODY_REACH = 400
+# Bodies of state by their nouns; an acronym alone may be anything.
+_PUBLIC = re.compile(
+    rf"\b{any_of(set(BODY_NOUNS) - set(words('group corporation company exchange party')))}\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(NAME)
+# Posts of a state, which belong to no body.
+_WITHOUT_BODY = frozenset({"president", "prime minister", "premier", "vice premier", "senator"})
 
 
-def find_mentions(title: str, sents: Sequence[Sentence]) -> tuple[Mention, ...]:
-    """Persons with post or body in the body of the text, then those of the headline."""
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Everybody whose words an article reports, the main speaker first; each act of speaking."""
+
+    people: tuple[Speaker, ...]
+    acts: tuple[Attribution, ...]
+
+    @property
+    def main(self) -> Speaker | None:
+        """Whose words the article reports most."""
+        return next((speaker for speaker in self.people if speaker.main), None)
+
+
+def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voices:
+    """Who speaks in an article; `quoted` are the spans between its quotation marks."""
+    people: dict[str, Speaker] = {}
+    for mention in _mentions(title, sents):
+        people[mention.name] = _merged(people.get(mention.name), mention, title)
+    posts = [(s.post, name) for name, s in people.items() if s.post]
+    acts = attributions(sents, Aliases([*people, *_plain_names(sents, people)], posts), quoted)
+    ranked = _ranked(people, acts, title)
+    ranked = [_with_body(s, sents, title) for s in ranked] or _speaking_body(acts, title)
+    return Voices(tuple(ranked[:MAX_SPEAKERS]), acts)
+
+
+def _mentions(title: str, sents: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """Persons with post or body in the text, then those of the headline."""
     found: list[Mention] = []
     for sentence in sents:
         found.extend(
             replace(m, start=m.start + sentence.start, end=m.end + sentence.start)
             for m in mentions(sentence.text)
         )
-    heads = [*mentions(title), *headline_mention(title)]
+    heads = [*mentions(title), *headline_mentions(title)]
     return (*found, *(replace(m, start=-1, end=-1) for m in heads))
 
 
-def speakers(
-    title: str, sents: Sequence[Sentence]
-) -> tuple[tuple[Speaker, ...], tuple[Attribution, ...]]:
-    """Everybody whose words are reported, the main speaker first, and each act of speaking."""
-    found = find_mentions(title, sents)
-    people: dict[str, Speaker] = {}
-    for mention in found:
-        people[mention.name] = _merged(people.get(mention.name), mention, title)
-    spoken = attributions(sents, Aliases(tuple(people)))
-    ranked = _ranked(people, spoken, title)
-    ranked = _with_bodies(ranked, spoken)
-    return tuple(ranked[:MAX_SPEAKERS]), spoken
+def _plain_names(sents: Sequence[Sentence], people: dict[str, Speaker]) -> list[str]:
+    """Names without a post, which may be whose words stand in quotation marks."""
+    found: dict[str, None] = {}
+    for sentence in sents:
+        for run in _NAMED.finditer(sentence.text):
+            name = last_name_in(run.group().removesuffix("'s"))
+            if name and not any(name.endswith(known) for known in people):
+                found[name] = None
+    return list(found)
 
 
 def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
+    """What is known of a person with what one more mention says."""
     span = None if mention.start < 0 else (mention.start, mention.end)
     new = Speaker(mention.name, mention.post, mention.org, span=span, rule=mention.rule)
     if known is None:
         return new
-    better = mention.org and not known.org
-    if mention.rule == "second post" and mention.post and mention.post.lower() in title.lower():
+    second = mention.rule == "second post"
+    in_title = bool(mention.post) and (mention.post or "").lower() in title.lower()
+    # A seat in a committee says less of its holder than the office held beside it.
+    seat = bool(mention.org) and (known.post or "").lower() == "member"
+    if second and (in_title or seat):
         return replace(new, span=known.span)
-    if better and known.post and not mention.post:
-        return replace(known, org=mention.org)
-    if better:
-        return new
-    if not known.post and mention.post:
-        return replace(known, post=mention.post)
-    return known
+    if mention.org and not known.org:
+        return replace(known, org=mention.org) if known.post and not mention.post else new
+    return replace(known, post=known.post or mention.post)
 
 
-def _ranked(people: dict[str, Speaker], spoken: Sequence[Attribution], title: str) -> list[Speaker]:
+def _ranked(people: dict[str, Speaker], acts: Sequence[Attribution], title: str) -> list[Speaker]:
+    """Those who speak, by how often, one in the headline before others, officials first."""
     counts: dict[str, float] = {}
-    for act in spoken:
-        if act.name:
+    for act in acts:
+        if act.name in people:
             counts[act.name] = counts.get(act.name, 0) + 1
+    for name, known in people.items():
+        if known.rule == SPEECH_BY:
+            counts[name] = counts.get(name, 0) + 8
     if not counts and people:
         counts = {next((n for n in people if n in title), next(iter(people))): 0.5}
+    in_title = set(re.findall(r"[\w'-]+", title))
     scored = {
         name: count
-        + (2 if name in title or name.split()[-1] in title.split() else 0)
+        + (2 if name in title or _short_name(name) in in_title else 0)
         - (4 if COMMENTATORS.search(people[name].post or "") else 0)
         for name, count in counts.items()
     }
@@ -75,16 +117,34 @@ def _ranked(people: dict[str, Speaker], spoken: Sequence[Attribution], title: st
     return [replace(people[name], main=not number) for number, name in enumerate(order)]
 
 
-def _with_bodies(ranked: list[Speaker], spoken: Sequence[Attribution]) -> list[Speaker]:
-    """Bodies that speak are kept where no person does; a missing body is taken from them."""
-    bodies = [act.org for act in spoken if act.org]
-    if ranked:
-        main = ranked[0]
-        if main.org is None and main.post and bodies and " of " in main.post:
-            ranked[0] = replace(main, org=bodies[0])
-        return ranked
+def _short_name(name: str) -> str:
+    """How a headline calls a person: by surname."""
+    parts = name.split()
+    return parts[0] if is_pinyin_name(parts) else parts[-1]
+
+
+def _with_body(speaker: Speaker, sents: Sequence[Sentence], title: str) -> Speaker:
+    """A post without its body takes the public body that was named last before it."""
+    if speaker.org or speaker.span is None or (speaker.post or "").lower() in _WITHOUT_BODY:
+        return speaker
+    before = [
+        (s.start + start, s.text[start:end])
+        for s in sents
+        if speaker.span[0] - _BODY_REACH <= s.start <= speaker.span[0]
+        for start, end in find_bodies(s.text)
+        if _PUBLIC.search(s.text[start:end])
+    ]
+    near = [body for place, body in before if place < speaker.span[0]]
+    heads = [title[a:b] for a, b in find_bodies(title) if _PUBLIC.search(title[a:b])]
+    body = next(iter(near[::-1]), None) or next(iter(heads), None)
+    return replace(speaker, org=body) if body else speaker
+
+
+def _speaking_body(acts: Sequence[Attribution], title: str) -> list[Speaker]:
+    """The body that speaks most, where no person does."""
+    bodies = [act.org for act in acts if act.org]
     if not bodies:
         return []
-    body = max(dict.fromkeys(bodies), key=bodies.count)
-    first = next(act for act in spoken if act.org == body)
+    body = max(dict.fromkeys(bodies), key=lambda name: (bodies.count(name), name in title))
+    first = next(act for act in acts if act.org == body)
     return [Speaker(None, None, body, main=True, span=(first.start, first.end), rule="body speaks")]

@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.text.english.aliases import Aliases, Called
 from flows.text.english.bodies import has_body_noun, read_body
 from flows.text.english.sentences import Sentence
-from flows.text.english.words import POSTS, SPEECH_VERBS, any_of
+from flows.text.english.words import POSTS, SPEECH_VERBS, any_of, words
+from storage.records import Span
 
 VERB = re.compile(
-    rf"\b(?:{any_of(SPEECH_VERBS)}|attended (?:the \w{{1,12}} )?and (?:delivered|gave|made|spoke)"
-    r"|delivered an? \w{0,12} ?(?:speech|address|remarks)|in (?:his|her|their) (?:speech|remarks)"
-    r")\b",
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bbe )(?<!\bWhen )(?<!\bwhen )"
+    rf"\b(?:{any_of(SPEECH_VERBS)}|quoted as saying"
+    r"|attended (?:the \w{1,12} )?and (?:delivered|gave|made|spoke)"
+    r"|(?:delivered|gave|made) an? (?:\w{1,12} ){0,2}(?:speech|address|remarks|talk)"
+    r"|in (?:his|her|their) (?:speech|remarks|address))\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    rf"\b(?:he|she|(?:the|this) (?:\w{{1,12}} ){{0,2}}{any_of(POSTS)})\b(?! of)", re.IGNORECASE
+    rf"\b(?:he|she|(?:the|this) (?:\w{{1,12}} ){{0,2}}(?P<post>{any_of(POSTS)}))\b(?! of)",
+    re.IGNORECASE,
 )
 _BODY_SUBJECT = re.compile(
-    r"(?:^|[.,;\"”] ?|\b(?:that|but|and|however,) )(?P<the>[Tt]he )?(?=[A-Za-z])"
+    r"(?:^|[.,;\"”] ?|\b(?:that|but|and|however,|while) )(?P<the>[Tt]he )?(?=[A-Za-z])"
 )
+# A body behind a person is the subject only where a new clause begins.
+_NEW_CLAUSE = re.compile(r"(?:[.;\"”] ?|, (?:but|and|while) )(?P<the>the )?(?=[A-Za-z])")
 _SOURCE = re.compile(
     r"\b(?:according to|allegedly|reported by|as reported|citing|quoted by)\b", re.IGNORECASE
 )
+# Between a body and its verb.
 _BEFORE_VERB = re.compile(
-    r"(?: \([A-Z]\w{1,12}\))?"
-    r"(?: (?:has|have|had|also|again|on \w+|officially|recently|yesterday|today|,)){0,4} ?"
+    r"(?: \([A-Z]\w{1,12}\))?(?:,? (?:has|have|had|also|again|in [A-Z]\w+|on [\w ]{3,14}?"
+    r"|officially|recently|yesterday|today|later|previously|further)){0,4},? ?"
 )
+# Verbs that stand before their subject: "…," said Hu Ming.
+_INVERTING = frozenset(
+    words("said says added adds noted wrote writes argued explained warned asked tweeted")
+)
+_AWAY = re.compile(r"\b(?:that|at|on|in|to|with|for|by|of|the|a|an)\b")
 _REACH = 240
+_INVERTED_REACH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,94 +58,104 @@ class Attribution:
     name: str | None
     org: str | None
 
-
-class Aliases:
-    """The short forms by which a text calls the persons that it once named in full."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        owners: dict[str, set[str]] = {}
-        for name in names:
-            words = name.split()
-            for alias in {name, words[0], words[-1], " ".join(words[-2:])}:
-                if len(alias) > 1:
-                    owners.setdefault(alias, set()).add(name)
-        self._owner = {alias: min(own) for alias, own in owners.items() if len(own) == 1}
-        ordered = sorted(self._owner, key=len, reverse=True)
-        alternatives = "|".join(map(re.escape, ordered)) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
-
-    def in_text(self, text: str) -> list[tuple[int, int, str]]:
-        """Every mention in `text`: start, end, full name."""
-        return [(m.start(), m.end(), self._owner[m.group()]) for m in self._pattern.finditer(text)]
+    @property
+    def who(self) -> str:
+        """The person's full name, or the body's."""
+        return self.name or self.org or ""
 
 
-def attributions(sents: Sequence[Sentence], aliases: Aliases) -> tuple[Attribution, ...]:
-    """All verbs of speaking whose subject is known, in order; "he" is the one who spoke last."""
+Subject = tuple[str | None, str | None]
+
+
+def attributions(
+    sents: Sequence[Sentence], aliases: Aliases, quoted: Sequence[Span]
+) -> tuple[Attribution, ...]:
+    """All verbs of speaking whose subject is known, in order; "he" is the one who spoke last.
+
+    What stands in the `quoted` spans is said by somebody, and tells of nobody's speaking.
+    """
     found: list[Attribution] = []
-    last: tuple[str | None, str | None] = (None, None)
+    starts = [start for start, _ in quoted]
+    last: Subject = (None, None)
     for number, sentence in enumerate(sents):
         people = aliases.in_text(sentence.text)
-        previous = 0
+        clause = _Clause(sentence.text, people, aliases)
         for verb in VERB.finditer(sentence.text):
-            subject = _subject(sentence.text, previous, verb, people, last)
-            previous = verb.end()
+            place = sentence.start + verb.start()
+            if _inside(place, starts, quoted):
+                continue
+            subject = clause.subject(verb, last)
             if subject is None:
                 continue
             last = subject
-            place = sentence.start + verb.start()
-            found.append(
-                Attribution(
-                    number, place, sentence.start + verb.end(), verb.group().lower(), *subject
-                )
-            )
+            end = sentence.start + verb.end()
+            found.append(Attribution(number, place, end, verb.group().lower(), *subject))
         if not found and people:
-            last = (people[0][2], None)
+            last = (people[0].name, None)
     return tuple(found)
 
 
-def _subject(
-    text: str,
-    lower: int,
-    verb: re.Match[str],
-    people: list[tuple[int, int, str]],
-    last: tuple[str | None, str | None],
-) -> tuple[str | None, str | None] | None:
-    begin = max(0, verb.start() - _REACH)
-    after = [p for p in people if 0 <= p[0] - verb.end() < 120]
-    inverted = text[: verb.start()].rstrip()[-1:] in ("”", '"', ",") and after
-    if (
-        inverted
-        and text[verb.end() : after[0][0]].count(",") <= 1
-        and verb.group().lower() in ("said", "says", "added", "noted", "wrote")
-    ):
-        return after[0][2], None
-    before = [p for p in people if begin <= p[0] and p[1] <= verb.start()]
-    pronouns = [m.start() for m in _PRONOUN.finditer(text, begin, verb.start())]
-    if before and (
-        not pronouns or pronouns[-1] < before[-1][0] or _apposed(text, before[-1], pronouns[-1])
-    ):
-        return before[-1][2], None
-    if pronouns and pronouns[-1] >= lower and last != (None, None):
-        return last
-    return _body_subject(text, lower, verb)
+def _inside(place: int, starts: Sequence[int], quoted: Sequence[Span]) -> bool:
+    number = bisect_right(starts, place) - 1
+    return number >= 0 and place < quoted[number][1]
 
 
-def _apposed(text: str, person: tuple[int, int, str], pronoun: int) -> bool:
-    """`Hu Ming, the head of …, said`: the post explains the name, it is no other subject."""
-    return "," in text[person[1] : person[1] + 2] or text[person[1] : pronoun].count(",") >= 1
+class _Clause:
+    """A sentence whose verbs of speaking are asked for their subjects from left to right."""
+
+    def __init__(self, text: str, people: list[Called], aliases: Aliases) -> None:
+        self._text, self._people, self._aliases = text, people, aliases
+        self._previous = 0
+
+    def subject(self, verb: re.Match[str], last: Subject) -> Subject | None:
+        """The person or body that speaks by `verb`; `last` is who spoke before."""
+        lower, self._previous = self._previous, verb.end()
+        if inverted := self._inverted(verb):
+            return inverted, None
+        begin = max(0, verb.start() - _REACH)
+        before = [p for p in self._people if begin <= p.start and p.end <= verb.start()]
+        pronouns = list(_PRONOUN.finditer(self._text, begin, verb.start()))
+        pronoun = pronouns[-1] if pronouns else None
+        if before and (pronoun is None or self._explains(before[-1], pronoun.start())):
+            behind = max(lower, before[-1].end)
+            return _body_subject(self._text, behind, verb, _NEW_CLAUSE) or (before[-1].name, None)
+        if pronoun and pronoun.start() >= lower:
+            holder = self._aliases.holder(pronoun["post"]) if pronoun["post"] else None
+            if holder or last != (None, None):
+                return (holder, None) if holder else last
+        return _body_subject(self._text, lower, verb)
+
+    def _inverted(self, verb: re.Match[str]) -> str | None:
+        mark = self._text[: verb.start()].rstrip()[-1:]
+        if not mark or mark not in "”\"',":
+            return None
+        after = next((p for p in self._people if p.start >= verb.end()), None)
+        if after is None or verb.group().lower() not in _INVERTING:
+            return None
+        between = self._text[verb.end() : after.start]
+        near = len(between) < _INVERTED_REACH and between.count(",") <= 1
+        # Behind a comma the verb may as well end an apposition: Hu Ming, the mayor, said …
+        if mark == "," and _AWAY.search(between):
+            return None
+        return after.name if near and not VERB.search(between) else None
+
+    def _explains(self, person: Called, pronoun: int) -> bool:
+        """`Hu Ming, the head of …, said`: the post explains the name, it is no other subject."""
+        return pronoun < person.start or "," in self._text[person.end : pronoun + 1]
 
 
-def _body_subject(text: str, lower: int, verb: re.Match[str]) -> tuple[None, str] | None:
-    for match in _BODY_SUBJECT.finditer(text, lower, verb.start()):
+def _body_subject(
+    text: str, lower: int, verb: re.Match[str], opening: re.Pattern[str] = _BODY_SUBJECT
+) -> tuple[None, str] | None:
+    for match in opening.finditer(text, lower, verb.start()):
         end = read_body(text, match.end())
         body = text[match.end() : end]
-        rest = text[end : verb.start()]
-        plain = _BEFORE_VERB.fullmatch(rest)
+        plain = _BEFORE_VERB.fullmatch(text, end, verb.start())
         if (
             body
             and plain
             and has_body_noun(body)
-            and not _SOURCE.search(text[max(0, match.start() - 30) : match.end()])
+            and not _SOURCE.search(text, max(0, match.start() - 30), match.end())
         ):
             return None, body
     return None

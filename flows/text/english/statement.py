@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.text.english.headlines import SPEECH_BY
 from flows.text.english.speech import Attribution
 from flows.text.english.words import COMMENTATORS, GOVERNMENT_NOUNS, STATE_POSTS
 from storage.records import Measure, Quote, Speaker
@@ -63,11 +64,11 @@ def judge(
 def _doubt(text: str, main: Speaker, *, speaks: bool, content: bool) -> str:
     """Why a text with this main speaker is no statement; empty where it is one."""
     who = main.name or main.org
-    if not _in_office(main):
+    if not (_in_office(main) or (main.rule == SPEECH_BY and _ADDRESS.search(text))):
         return f"{who} speaks for no public body"
     if len(_CAREER.findall(text[:4000])) >= 3 and not content:
         return "tells a career, not a statement"
-    if not speaks:
+    if not speaks and main.rule != SPEECH_BY:
         return f"{who} is named, not reported to speak"
     if main.name is None and not content and len(_PRICES.findall(text)) >= 3:
         return "tells of prices"

@@ -27,14 +27,20 @@ POSTS = phrases(
     minister|premier|president|chairman|chairwoman|chairperson|chair|governor|
     director|director general|secretary|secretary general|secretary of state|
     commissioner|head|chief|chief executive|chief engineer|chief economist|
-    chief scientist|chief executive officer|spokesperson|spokesman|spokeswoman|member|
-    mayor|ambassador|counselor|counsellor|administrator|inspector|researcher|
-    academician|professor|dean|senator|representative|official|general manager|manager|
-    ceo|adviser|advisor|economist|attorney general|comptroller|superintendent|
-    chancellor|undersecretary|under secretary|treasurer|principal|commissioner general|
-    envoy|auditor general|prime minister|rapporteur|editor in chief|partner|founder|
-    co founder|analyst|deputy|lawmaker|congressman|congresswoman|councillor|
-    permanent secretary|executive secretary|regulator
+    chief scientist|chief executive officer|spokesperson|spokesman|spokeswoman|
+    member|mayor|ambassador|counselor|counsellor|administrator|inspector|
+    researcher|academician|professor|dean|senator|representative|official|
+    general manager|manager|ceo|adviser|advisor|economist|attorney general|
+    comptroller|superintendent|chancellor|undersecretary|under secretary|treasurer|
+    principal|commissioner general|sen.|rep.|gov.|envoy|auditor general|
+    prime minister|rapporteur|editor in chief|partner|founder|co founder|analyst|
+    deputy|lawmaker|congressman|congresswoman|councillor|permanent secretary|
+    executive secretary|regulator|state councilor|councilor|leader|rector|provost|
+    prosecutor|judge|expert|fellow|engineer|scientist|scholar|officer|
+    chief information officer|chief technology officer|chief operating officer|
+    press secretary|party secretary|party chief|section chief|division chief|
+    bureau chief|high representative|special envoy|special representative|delegate|
+    co chair|speaker|whip|board member|member of parliament
     """
 )
 POST_MODIFIERS = phrases(
@@ -49,8 +55,8 @@ POST_MODIFIERS = phrases(
 # Posts that make their holder an official even where no body is named.
 STATE_POSTS = re.compile(
     r"\b(?:minister|premier|governor|mayor|senator|ambassador|commissioner|counsell?or|lawmaker"
-    r"|chancellor|congress(?:wo)?man|attorney general|secretary of state|vice president"
-    r"|academician|regulator)\b",
+    r"|chancellor|congress(?:wo)?man|attorney general|vice president"
+    r"|academician|regulator|secretary|prosecutor|judge|state councilor)\b",
     re.IGNORECASE,
 )
 # Who comments for a firm or a market, and speaks for nobody in office.
@@ -75,7 +81,7 @@ GOVERNMENT_NOUNS = re.compile(
     |central\ bank|(?:people's|reserve|national|state|world|federal)\ bank|bank\ of\ [A-Z]
     |parliament|congress|senate|government|treasury|union|institute|academy|conference|board|fund
     |federal\ reserve|association|university|secretariat|organi[sz]ation|cabinet|court|party
-    |center|centre|division|[A-Z]{3,6}
+    |center|centre|division|[A-Z]{2,6}
     # Acronyms stand in capitals, so that case counts in this pattern.
     |Ministry|Department|Bureau|Commission|Committee|Council|Authority|Agency|Administration
     |Office|Bank|Parliament|Congress|Senate|Government|Treasury|Union|Institute|Academy
@@ -87,17 +93,25 @@ GOVERNMENT_NOUNS = re.compile(
 
 SPEECH_VERBS = phrases(
     """
-    said|says|stated|states|pointed out|points out|emphasized|emphasised|emphasizes|
-    stressed|stresses|mentioned|mentions|believes|believed|noted|notes|revealed|
-    reveals|introduced|reiterated|reiterates|suggested|suggests|urged|urges|
-    called for|calls for|told|tells|indicated|added|adds|announced|announces|
-    explained|explains|argued|warned|warns|wrote|writes|proposed|proposes|declared|
-    remarked|recommended|disclosed|commented|insisted|concluded|observed|promised|
-    pledged|vowed|confirmed|acknowledged|admitted|cautioned|affirmed|put forward|
-    puts forward|published an article|spoke|delivered a speech|delivered a keynote speech|
-    gave a speech|made a speech|replied|responded|outlined|unveiled|discussed|
-    exclaimed|called on|calls on|highlighted|underlined|underscored|expressed|claimed|
-    claims|shared|attended and spoke|called|noting
+    said|says|stated|states|pointed out|points out|emphasized|emphasised|
+    emphasizes|stressed|stresses|mentioned|mentions|believes|believed|noted|notes|
+    revealed|reveals|introduced|reiterated|reiterates|suggested|suggests|urged|
+    urges|called for|calls for|told|tells|indicated|added|adds|announced|
+    announces|explained|explains|argued|warned|warns|wrote|writes|proposed|
+    proposes|declared|remarked|recommended|disclosed|commented|insisted|concluded|
+    observed|promised|pledged|vowed|confirmed|acknowledged|admitted|cautioned|
+    affirmed|put forward|puts forward|published an article|spoke|delivered a speech|
+    delivered a keynote speech|gave a speech|made a speech|replied|responded|
+    outlined|unveiled|discussed|exclaimed|called on|calls on|highlighted|
+    underlined|underscored|expressed|claimed|claims|shared|attended and spoke|
+    called|noting|saying|adding|telling|stating|arguing|stressing|emphasizing|
+    tweeted|tweets|continued|continues|asked|asks|declares|testified|recalled|
+    asserted|maintained|contended|countered|predicted|answered|reaffirmed|
+    concludes|pledges|vows|proposing|points to|pointed to|set out|sets out|
+    laid out|spelled out|issued a signal|published a signed article|
+    gave a keynote speech|delivered an opening speech|told reporters|acknowledges|
+    reminded|hoped|hopes|demanded|pleaded|appealed|advised|advises|summarized|
+    assured
     """
 )
 

@@ -1,0 +1,90 @@
+"""What can be a person's name in English text: capitalised words that no body or month holds."""
+
+from __future__ import annotations
+
+from flows.text.english.words import (
+    BODY_NOUNS,
+    EVENT_NOUNS,
+    MONTHS,
+    POSTS,
+    WEEKDAYS,
+    words,
+)
+from flows.text.surnames import syllables
+
+# A capitalised word of these is part of a sentence or of a body, never of a name.
+NO_NAME = frozenset(
+    words(
+        """
+        the a an on in at of and for to by from with that this these those he she it they we his
+        her its my our their if but as when while after before since although however meanwhile
+        according first second third fourth fifth finally also among recently today yesterday
+        earlier later last next national general central chinese china beijing shanghai singapore
+        kingdom states north south east west new international global world digital economic
+        industrial financial monetary people people's provincial municipal state federal republic
+        technology technologies information development policy photo source read mr mrs ms dr us
+        uk eu act law bill plan ladies dear good what why how there here specifically affairs
+        services industry industries resources management research reform security securities
+        statistics education health trade commerce science finance water energy environment
+        market markets regulation planning data network province city county region district
+        foreign public social human rights protection supervision innovation investment
+        infrastructure communications transport agriculture culture tourism customs taxation
+        daily news times post journal agency press street house island river speaking announcing
+        citing asked under during not only both all some many more most no yes now then so
+        despite because even still yet just like unlike dear former sen rep gov gen sens reps
+        european american asian african british french german japanese korean indian russian
+        """
+    )
+    + BODY_NOUNS
+    + EVENT_NOUNS
+    + MONTHS
+    + WEEKDAYS
+    + words(" ".join(POSTS))
+)
+# Places that read as a surname with a given name in pinyin.
+_PLACES = frozenset({"hong kong", "he nan", "shan xi", "hai nan"})
+_COMPOUND = frozenset(words("ouyang sima zhuge shangguan situ dongfang huangfu murong xiahou"))
+
+
+def is_name(parts: list[str]) -> bool:
+    """Whether capitalised `parts` can be a person's full name."""
+    return (
+        2 <= len(parts) <= 4
+        and all(_is_name_word(word) for word in parts)
+        and " ".join(parts[:2]).lower() not in _PLACES
+    )
+
+
+def _is_name_word(word: str) -> bool:
+    return (
+        word[:1].isupper()
+        and word.lower() not in NO_NAME
+        and not (len(word) > 3 and word.isupper() and "." not in word)
+        and not any(letter.isdigit() for letter in word)
+    )
+
+
+def is_pinyin_name(parts: list[str]) -> bool:
+    """Whether `parts` read as surname and given name in pinyin."""
+    if len(parts) != 2 or not is_name(parts):
+        return False
+    surname, given = (word.lower().replace("'", "").replace("-", "") for word in parts)
+    return (syllables(surname) == 1 or surname in _COMPOUND) and 1 <= syllables(given) <= 3
+
+
+def last_name_in(run: str) -> str | None:
+    """The name with which a run of capitalised words ends ("On Hu Ming" gives "Hu Ming")."""
+    parts = run.split()
+    if is_pinyin_name(parts[-2:]):
+        return " ".join(parts[-2:])
+    tails = (parts[cut:] for cut in range(len(parts) - 1))
+    return next((" ".join(tail) for tail in tails if is_name(tail)), None)
+
+
+def first_name_in(run: str) -> str | None:
+    """The name with which a run of capitalised words begins ("Hu Ming House", "Hu Ming")."""
+    parts = run.split()
+    if is_pinyin_name(parts[:2]):
+        return " ".join(parts[:2])
+    heads = (parts[:size] for size in range(len(parts), 1, -1))
+    return next((" ".join(head) for head in heads if is_name(head)), None)
