@@ -1,9 +1,9 @@
 from datetime import date, timedelta
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from flows.text.clean import Provenance, clean_html
+from flows.text.numbers import numbers
 from storage.records import Article, Rejection
 from tests.press.conftest import TODAY, get
 from tests.press.room import Press
@@ -48,6 +48,20 @@ def test_what_is_true_stands_in_the_text(truth: Truth) -> None:
     assert truth.text.published.date() >= truth.day
 
 
+def large_figures(truth: Truth) -> set[str]:
+    """Magnitudes of a hundred and more, the years of names and dates aside."""
+    found = {n for n in numbers("\n".join(truth.text.paragraphs)) if n.isdigit()}
+    return {n for n in found if int(n) >= 100} - {str(TODAY.year), str(TODAY.year - 1)}
+
+
+@pytest.mark.parametrize("statement", sorted({t.statement for t in STATEMENTS if t.statement}))
+def test_the_figures_of_a_statement_agree_in_all_its_articles(statement: str) -> None:
+    original, *reprints = [large_figures(t) for t in STATEMENTS if t.statement == statement]
+    assert reprints
+    assert original
+    assert all(figures and figures <= original for figures in reprints)
+
+
 @pytest.mark.parametrize("today", [TODAY, date(2026, 1, 5), date(2028, 3, 1), date(2026, 12, 31)])
 def test_nothing_is_dated_ahead_and_statements_are_of_the_last_twenty_days(today: date) -> None:
     for truth in truths(today, 2):
@@ -79,7 +93,7 @@ UNREAD = {
 }
 
 
-def cases() -> list[ParameterSet]:
+def cases() -> list[object]:
     return [
         pytest.param(
             truth,

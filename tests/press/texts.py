@@ -1,4 +1,16 @@
-"""The press room's texts: files with a few header lines, dated from one day on."""
+"""The press room's texts: files with a few header lines, dated from one day on.
+
+A file of `texts/` holds header lines, an empty line, and paragraphs parted by empty lines.
+
+- `site`, `number`, `slug`, `lang`, `title`: what the site and its address need;
+- `statement`: the id of the statement that it reports, whose day {day:…} stands for, or
+  `day`: so many days from the room's day, for what reports none;
+- `published`, `modified`: days after that day, and the hour in Shanghai;
+- `night`: 2 for what comes on the second night; a line that begins with `night two` changes
+  an article then (`published`, `slug` with `former slug`, `markup`);
+- `original` (the name of a file), `origin`, `source`, `charset`: what the page says or hides;
+- `speaker`, `post`, `org`, `event`, `place`, `measures`, `rejected`: where its truth differs.
+"""
 
 import re
 import tomllib
@@ -47,10 +59,12 @@ def statements() -> dict[str, dict[str, Any]]:
     return tomllib.loads((FOLDER / "statements.toml").read_text("utf-8"))
 
 
-def texts(today: date, night: int) -> list[Text]:
+@cache
+def texts(today: date, night: int) -> tuple[Text, ...]:
     """All articles that stand on the two sites on that night, oldest first."""
     found = [_load(path, today, night) for path in sorted(FOLDER.glob("*.txt"))]
-    return sorted((t for t in found if t.night <= night), key=lambda t: (t.published, t.number))
+    shown = (text for text in found if text.night <= night)
+    return tuple(sorted(shown, key=lambda text: (text.published, text.number)))
 
 
 def dated(text: str, day: date) -> str:

@@ -27,7 +27,8 @@ class Truth:
     """One article: the statement that it carries (None: none) and what its own words say of it.
 
     Names are those of the article's language, `day` is the day of the statement, `measures` how
-    many are promised or urged. `rejected`: the page holds no article at all.
+    many are promised or urged: heads under markers, or verb phrases where nothing marks them
+    (`marked`), which readers may count otherwise. `rejected`: the page holds no article at all.
     """
 
     text: Text
@@ -40,6 +41,7 @@ class Truth:
     place: str | None = None
     day: date | None = None
     measures: int = 0
+    marked: bool = True
 
 
 def truths(today: date, night: int) -> list[Truth]:
@@ -55,4 +57,7 @@ def _truth(text: Text, today: date) -> Truth:
     told = known[text.lang] | {name: text.header[name] for name in NAMES if name in text.header}
     names = {name: None if told[name] == "-" else dated(told[name], day) for name in NAMES}
     measures = int(text.header.get("measures", known["measures"]))
-    return Truth(text, text.statement, rejected=False, day=day, measures=measures, **names)
+    marked = known.get("marked", True)
+    return Truth(
+        text, text.statement, rejected=False, day=day, measures=measures, marked=marked, **names
+    )
