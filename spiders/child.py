@@ -39,7 +39,7 @@ def main() -> None:
     replies = Replies()
     job, known = read_job(Path(sys.argv[1]))
     try:
-        source = single(job) if job.url else catalogue(job.catalogue)[job.name]
+        source = single(job.url) if job.url else catalogue(job.catalogue)[job.name]
     except Failure as failure:
         replies.result(error=str(failure))
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -10,6 +11,8 @@ from pathlib import Path
 
 from spiders.sources import Source, host_of
 from storage.records import Known
+
+_LOOPBACK = re.compile(r"(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,6 @@ class Job:
     catalogue: str
     name: str
     url: str = ""
-    loopback: bool = False
 
 
 def write_job(path: Path, job: Job, known: Iterable[Known]) -> None:
@@ -44,10 +46,13 @@ def read_job(path: Path) -> tuple[Job, list[Known]]:
     return Job(**told), known
 
 
-def single(job: Job) -> Source:
-    """The source that a single address declares for itself: its host, for this once."""
-    host = host_of(job.url)
+def single(url: str) -> Source:
+    """The source that an address typed by a user declares: its host, for this once.
+
+    A numeric loopback address, or localhost, can only be meant; a name that leads there is not.
+    """
+    host = host_of(url)
     return Source(
-        "address", host, "wordpress", job.url, "", "UTC",
-        in_14_days=(0, 1), newest_days=1, delay=1.0, loopback=job.loopback,
+        "address", host, "wordpress", url, "", "UTC",
+        in_14_days=(0, 1), newest_days=1, delay=1.0, loopback=bool(_LOOPBACK.fullmatch(host)),
     )  # fmt: skip

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from spiders.job import Job, write_job
 from spiders.process import ChildFailedError, run_child
-from spiders.sources import Source
-from storage.records import Known
+from spiders.sources import Source, is_address
+from spiders.spool import read
+from storage.records import Known, Outcome, Page
 
 # A page is told of after at most three tries of 30 s and the pauses between them.
 SILENCE_SECONDS = 600.0
@@ -56,27 +57,56 @@ def crawl(
     The child's clock starts at `now` (aware). A child that dies, or gives no sign of life for
     `silence` seconds, is an error of the result; whatever ends this call ends the child.
     """
-    job = Job(now, home / "spool", catalogue_module, source.name)
 
     def progress(fetched: int, to_fetch: int | None) -> None:
         if on_progress is not None:
             on_progress(Progress(fetched, to_fetch))
 
-    log = home / "logs" / f"crawl-{source.name}.log"
-    with _written(job, known, home) as path:
+    job = Job(now, home / "spool", catalogue_module, source.name)
+    log = _log(home, source.name)
+    with _folder(home) as folder:
+        write_job(folder / "job.jsonl", job, known)
         try:
-            told = run_child(path, log, silence, progress)
+            told = run_child(folder / "job.jsonl", log, silence, progress)
         except ChildFailedError as error:
             return CrawlResult(error=f"Its crawl {error}; {log} may say more.")
     return CrawlResult(**told | {"warnings": tuple(told.get("warnings", ()))})
 
 
+def fetch_one(url: str, home: Path, now: datetime) -> Page | Outcome:
+    """Fetch one address that a user typed, which declares its host for this once.
+
+    Same child, guard and robots; nothing is kept. An Outcome says why there is no page.
+    """
+    if not is_address(url):
+        return Outcome("", "refused", now, url, url, "It is no http or https address.")
+    log = _log(home, "address")
+    with _folder(home) as folder:
+        write_job(folder / "job.jsonl", Job(now, folder / "spool", "", "", url), ())
+        try:
+            told = run_child(folder / "job.jsonl", log, SILENCE_SECONDS, lambda *_: None)
+        except ChildFailedError as error:
+            return Outcome("", "failed", now, url, url, f"Its fetch {error}; see {log}.")
+        files = sorted((folder / "spool").glob("*.warc.gz"))
+        for record in (record for file in files for record in read(file)):
+            match record:
+                case Page():
+                    return replace(record, source="", place=None)
+                case Outcome():
+                    return replace(record, source="")
+    return Outcome("", "failed", now, url, url, told["error"] or "It gave nothing.")
+
+
+def _log(home: Path, name: str) -> Path:
+    folder = home / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"crawl-{name}.log"
+
+
 @contextmanager
-def _written(job: Job, known: Sequence[Known], home: Path) -> Iterator[Path]:
-    """The file of a job, in a folder below `home` that goes with it."""
-    for folder in (home / "logs", home / "tmp"):
-        folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix="crawl-", dir=home / "tmp") as inside:
-        path = Path(inside) / "job.jsonl"
-        write_job(path, job, known)
-        yield path
+def _folder(home: Path) -> Iterator[Path]:
+    """A folder below `home` that goes when its user is done."""
+    parent = home / "tmp"
+    parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="crawl-", dir=parent) as folder:
+        yield Path(folder)
