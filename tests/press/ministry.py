@@ -149,7 +149,7 @@ def _built(text: Text, edition: Edition) -> datetime:
     """When the page was generated: recent ones, and those touched since, with the last release."""
     today = datetime.combine(edition.today, time(), ZONE)
     if text.published >= today - REBUILT or "markup" in text.header:
-        return today - timedelta(minutes=20 // edition.night)
+        return today - timedelta(minutes=30 - 10 * edition.night)
     return text.published + timedelta(days=1, hours=17)
 
 

@@ -122,7 +122,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send(answer)
 
-    do_POST = do_HEAD = do_GET  # noqa: N815  # names that http.server looks up
+    do_POST = do_GET  # noqa: N815  # a name that http.server looks up
 
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)
@@ -132,7 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in (*answer.headers, ("Connection", "close")):
             self.send_header(name, value)
         self.end_headers()
-        if self.command != "HEAD" and answer.status != 304:
+        if answer.status != 304:
             self.wfile.write(answer.body)
 
     def _reset(self) -> None:

@@ -62,7 +62,7 @@ def test_only_the_fields_asked_for_are_given(press: Press) -> None:
 
 
 def test_times_are_shanghai_s_and_utc_s_without_offsets(press: Press) -> None:
-    (post,) = [p for p in posts(press, per_page="100") if p["id"] == 24657]
+    (post,) = [p for p in posts(press, per_page="100") if p["id"] == 24658]
     assert (post["date"], post["date_gmt"]) == ("2026-03-17T06:58:00", "2026-03-16T22:58:00")
 
 

@@ -54,8 +54,6 @@ def _chosen(query: Mapping[str, str], found: list[Text]) -> list[Text]:
     """The posts that the filters let through, in the order asked for (newest first)."""
     if after := query.get("after"):
         found = [t for t in found if t.published > _instant(after)]
-    if before := query.get("before"):
-        found = [t for t in found if t.published < _instant(before)]
     if after := query.get("modified_after"):
         found = [t for t in found if t.modified > _instant(after)]
     order = {"asc": False, "desc": True}[query.get("order", "desc")]
