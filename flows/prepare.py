@@ -9,10 +9,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as PageTimeoutError
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
+from time import process_time
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
@@ -57,31 +58,46 @@ def prepare(page: Page, zone: str) -> Prepared | Refused:
     return Prepared(bare, cleaned, fingerprint(cleaned.text), reading, compared, keys(compared))
 
 
-def prepare_all(pages: Iterable[tuple[Page, str]], workers: int) -> Iterator[Prepared | Refused]:
-    """`prepare` for every (page, zone), in order, by a pool of processes."""
+Work = Callable[[Page, str], Prepared | Refused]
+Timed = tuple[Prepared | Refused, float]
+
+
+def prepare_all(
+    pages: Iterable[tuple[Page, str]],
+    workers: int,
+    work: Work = prepare,
+    page_seconds: float = PAGE_SECONDS,
+) -> Iterator[Timed]:
+    """`work` for every (page, zone) in order, by a pool of processes, with its CPU seconds."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
     with ProcessPool(workers, initializer=_end_with_parent, context=context) as pool:
         waiting = [
-            (page, pool.schedule(prepare, args=(page, zone), timeout=PAGE_SECONDS))
+            (page, pool.schedule(_timed, args=(work, page, zone), timeout=page_seconds))
             for page, zone in pages
         ]
         try:
             for page, future in waiting:
-                yield _result(page, future)
+                yield _result(page, future, page_seconds)
         except BaseException:
             # Without this, leaving the pool would first wait for all that is scheduled.
             pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
             raise
 
 
-def _result(page: Page, future: ProcessFuture[Prepared | Refused]) -> Prepared | Refused:
+def _timed(work: Work, page: Page, zone: str) -> Timed:
+    began = process_time()
+    result = work(page, zone)
+    return result, process_time() - began
+
+
+def _result(page: Page, future: ProcessFuture[Timed], page_seconds: float) -> Timed:
     try:
-        result: Prepared | Refused = future.result()
+        result: Timed = future.result()
     except PageTimeoutError:
-        return _refused(page, f"reading it took more than {PAGE_SECONDS} s")
+        return _refused(page, f"reading it took more than {page_seconds:g} s"), page_seconds
     except ProcessExpired as error:
-        return _refused(page, f"its reading process died: {error}")
+        return _refused(page, f"its reading process died: {error}"), 0.0
     return result
 
 

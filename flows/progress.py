@@ -6,12 +6,11 @@ parameters, so the listener travels in a context variable instead.
 
 from __future__ import annotations
 
-import resource
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from time import monotonic
+from time import monotonic, thread_time
 
 from storage.views import StatementView
 
@@ -28,7 +27,7 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class StepDone:
-    """A step has ended: wall seconds, and CPU seconds of this process and its ended children."""
+    """A step has ended: wall seconds, and CPU seconds of its thread and its processes."""
 
     step: str
     seconds: float
@@ -74,16 +73,19 @@ def tell(event: Event) -> bool:
     return listener is not None
 
 
+@dataclass(slots=True)
+class Elsewhere:
+    """CPU seconds that other processes spent for a step, as they themselves report them."""
+
+    cpu_seconds: float = 0.0
+
+
 @contextmanager
-def step(name: str) -> Iterator[None]:
-    """Tell the wall and CPU seconds of what runs inside (steps that overlap share the CPU)."""
-    began, cpu_began = monotonic(), _cpu_seconds()
+def step(name: str) -> Iterator[Elsewhere]:
+    """Tell the wall and CPU seconds of what runs inside, the CPU of this thread and elsewhere."""
+    began, cpu_began, elsewhere = monotonic(), thread_time(), Elsewhere()
     try:
-        yield
+        yield elsewhere
     finally:
-        tell(StepDone(name, monotonic() - began, _cpu_seconds() - cpu_began))
-
-
-def _cpu_seconds() -> float:
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+        used = thread_time() - cpu_began + elsewhere.cpu_seconds
+        tell(StepDone(name, monotonic() - began, used))

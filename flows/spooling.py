@@ -54,10 +54,12 @@ def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
                 broken.append(record)
                 tell(Warned(f"{path.name}, record at {record.offset}: {record.reason}"))
     sources = catalogue(settings.catalogue)
-    with step("clean and read"):
+    with step("clean and read") as elsewhere:
         prepared = []
-        for item in prepare_all(((p, _zone(sources, p)) for p in pages), settings.workers):
+        zoned = ((page, _zone(sources, page)) for page in pages)
+        for item, cpu_seconds in prepare_all(zoned, settings.workers):
             prepared.append(item)
+            elsewhere.cpu_seconds += cpu_seconds
             tell(Working(path.name, "read", len(prepared), len(pages)))
     engine = connect(settings.database_url)
     with step("match and store"), serial(engine) as session:

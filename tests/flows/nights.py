@@ -1,0 +1,134 @@
+"""Real nights against the press room: `onrecord run` as a user's own process."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from storage.database import connect, reading
+from storage.models import AlertRow, ArticleRow, ReportRow
+from tests.press.room import Press
+
+WAIT_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended: exit code, JSON lines of its output, all that it said besides."""
+
+    code: int
+    lines: list[dict[str, Any]]
+    errors: str
+
+    @property
+    def alerts(self) -> list[dict[str, Any]]:
+        """The statements that were told."""
+        return [line["alert"]["statement"] for line in self.lines if "alert" in line]
+
+    @property
+    def sources(self) -> dict[str, Any]:
+        """The night's part of each source."""
+        sources: dict[str, Any] = self.lines[-1]["night"]["sources"]
+        return sources
+
+
+@dataclass(frozen=True)
+class Home:
+    """A user's home for nights against one press room, on a Prefect API that runs already."""
+
+    folder: Path
+    press: Press
+    prefect_url: str | None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables under which commands run."""
+        return {
+            **os.environ,
+            "ONRECORD_HOME": str(self.folder),
+            "ONRECORD_SOURCES": "tests.press.catalogue",
+            "ONRECORD_PREFECT_API_URL": self.prefect_url or "",
+            "ONRECORD_PRESS_BLOG": self.press.blog_url,
+            "ONRECORD_PRESS_MINISTRY": self.press.ministry_url,
+        }
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start `onrecord` with these arguments."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "flows.cli", *arguments],
+            env=self.environment,
+            cwd=self.folder.parent,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *sources: str) -> Ended:
+        """One night to its end."""
+        process = self.start("run", "--json", *sources)
+        out, errors = process.communicate(timeout=WAIT_SECONDS)
+        return Ended(process.returncode, [json.loads(line) for line in out.splitlines()], errors)
+
+    def run_killed(self, when: Callable[[], bool]) -> bool:
+        """One night that is killed as soon as `when` holds; False if it ended before."""
+        process = self.start("run", "--json")
+        end = time.monotonic() + WAIT_SECONDS
+        while process.poll() is None and time.monotonic() < end:
+            if when():
+                process.send_signal(signal.SIGKILL)
+                process.communicate()
+                return True
+            time.sleep(0.002)
+        process.communicate()
+        return False
+
+    def copy(self, folder: Path) -> Home:
+        """The same home as it stands now, in another place."""
+        shutil.copytree(self.folder, folder)
+        return Home(folder, self.press, self.prefect_url)
+
+    def processes(self) -> list[int]:
+        """The processes that run for this home, found by their environment."""
+        mark = f"ONRECORD_HOME={self.folder}\0".encode()
+        found = []
+        for entry in Path("/proc").glob("[0-9]*"):
+            try:
+                if mark in (entry / "environ").read_bytes() and int(entry.name) != os.getpid():
+                    found.append(int(entry.name))
+            except OSError:
+                continue
+        return found
+
+    def state(self) -> dict[str, Any]:
+        """What must be the same whatever happened on the way: keys, grouping, alerts."""
+        engine = connect(f"sqlite:///{self.folder / 'onrecord.db'}")
+        with reading(engine) as session:
+            articles = {(a.source, a.key): a for a in session.scalars(select(ArticleRow))}
+            key_of = {a.id: key for key, a in articles.items()}
+            groups: dict[int, set[tuple[str, str]]] = {}
+            for report in session.scalars(select(ReportRow)):
+                groups.setdefault(report.statement_id, set()).add(key_of[report.article_id])
+            alerts = {
+                (alert.watch, alert.state, frozenset(groups[alert.statement_id]))
+                for alert in session.scalars(select(AlertRow))
+            }
+            texts = {key: article.text_digest for key, article in articles.items()}
+        engine.dispose()
+        return {
+            "articles": texts,
+            "statements": {frozenset(group) for group in groups.values()},
+            "alerts": alerts,
+            "spool": [path.name for path in (self.folder / "spool").iterdir()],
+        }

@@ -1,0 +1,173 @@
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from flows.ingest import Terms, reject_broken, store_batch
+from flows.prepare import Prepared, Refused
+from flows.summary import Tally
+from spiders.spool import Broken
+from storage import queries
+from storage.database import connect, reading, serial, upgrade
+from storage.records import Outcome
+from storage.views import Counts, StatementView
+from tests.flows.prepared import (
+    DAY,
+    HOUR,
+    NOTHING,
+    NOW,
+    OTHER,
+    PLAN,
+    RAIL,
+    RETOLD,
+    ended,
+    prepared,
+    refused,
+)
+
+WINDOW = timedelta(days=14)
+
+
+def store(
+    engine: Engine,
+    items: Sequence[Prepared | Refused],
+    outcomes: Sequence[Outcome] = (),
+    now: datetime = NOW,
+) -> dict[str, Tally]:
+    with serial(engine) as session:
+        return store_batch(session, items, outcomes, Terms(now, WINDOW))
+
+
+def counts(engine: Engine) -> Counts:
+    with reading(engine) as session:
+        return queries.summary_counts(session)
+
+
+def statement(engine: Engine, number: int = 1) -> StatementView:
+    with reading(engine) as session:
+        return queries.statement(session, number)
+
+
+def baseline(engine: Engine, *sources: str) -> None:
+    """Each source has been crawled to its end once, the day before."""
+    for source in sources:
+        old = prepared(source, "old", f"{source}: {OTHER[::-1]}", NOTHING, NOW - DAY)
+        store(engine, [old], [ended(source, NOW - DAY + HOUR)], NOW - DAY)
+
+
+def test_new_statement_alerts_once_and_its_reprints_never(engine: Engine) -> None:
+    baseline(engine, "ministry", "blog")
+    tallies = store(engine, [prepared("ministry", "1"), prepared("blog", "2")])
+    assert counts(engine).alerts == {"pending": 1}
+    assert sum(tally.alerts for tally in tallies.values()) == 1
+    store(engine, [prepared("blog", "3", RETOLD)])
+    assert counts(engine).alerts == {"pending": 1}
+    shown = statement(engine)
+    assert {article.url for article in shown.articles} == {
+        "https://ministry.example/1",
+        "https://blog.example/2",
+        "https://blog.example/3",
+    }
+    assert [article.rung for article in shown.articles].count(None) == 1
+    retold = next(a for a in shown.articles if a.url.endswith("/3"))
+    assert retold.rung == "same statement"
+    assert any("ana ferro" in reason for reason in retold.reasons)
+
+
+def test_what_the_first_crawl_lists_alerts_nobody(engine: Engine) -> None:
+    store(engine, [prepared("ministry", "1")], [ended("ministry", NOW + HOUR)])
+    assert counts(engine).alerts == {}
+    assert statement(engine).newness == "baseline"
+
+
+def test_files_of_the_first_crawl_may_be_stored_in_any_order(engine: Engine) -> None:
+    store(engine, [prepared("ministry", "2", OTHER, RAIL)], [ended("ministry", NOW + HOUR)])
+    store(engine, [prepared("ministry", "1")])
+    assert counts(engine).alerts == {}
+
+
+def test_storing_a_batch_again_changes_nothing(engine: Engine) -> None:
+    baseline(engine, "ministry")
+    batch: list[Prepared | Refused] = [prepared("ministry", "1"), refused("ministry", "2")]
+    store(engine, batch)
+    before, view = counts(engine), statement(engine)
+    again = store(engine, batch, now=NOW + HOUR)
+    assert (counts(engine), statement(engine)) == (before, view)
+    assert again == {"ministry": Tally()}
+
+
+def test_a_page_that_is_dated_anew_makes_nothing_new(engine: Engine) -> None:
+    baseline(engine, "blog")
+    store(engine, [prepared("blog", "1")])
+    redated = prepared("blog", "1", f"{PLAN} Updated.", at=NOW + DAY)
+    store(engine, [redated], now=NOW + DAY)
+    assert counts(engine).statements == 1
+    assert counts(engine).alerts == {"pending": 1}
+
+
+def test_an_old_statement_on_a_fresh_page_is_outside_the_window(engine: Engine) -> None:
+    baseline(engine, "blog")
+    later = NOW + 20 * DAY
+    store(engine, [prepared("blog", "1", at=later)], now=later)
+    assert counts(engine).alerts == {}
+    assert statement(engine).newness == "outside_window"
+
+
+def test_two_speakers_make_two_statements(engine: Engine) -> None:
+    store(engine, [prepared("blog", "1"), prepared("blog", "2", OTHER, RAIL)])
+    assert counts(engine).statements == 2
+    assert counts(engine).reprints == 0
+
+
+def test_no_statement_is_an_article_all_the_same(engine: Engine) -> None:
+    tallies = store(engine, [prepared("blog", "1", OTHER, NOTHING), refused("blog", "2")])
+    assert tallies["blog"] == Tally(pages=2, articles=1, rejections=1)
+    assert counts(engine).statements == 0
+    with reading(engine) as session:
+        (rejection,) = queries.recent_rejections(session)
+    assert rejection.reason == "the body is too short"
+
+
+def test_a_late_article_joins_the_two_statements_that_it_bridges(engine: Engine) -> None:
+    baseline(engine, "ministry", "blog")
+    sentences = f"{PLAN} {OTHER} {RETOLD}".split(". ")
+    start, end, middle = (". ".join(sentences[i:j]) for i, j in ((0, 7), (3, 10), (2, 9)))
+    store(engine, [prepared("ministry", "1", start)])
+    store(engine, [prepared("blog", "2", end, RAIL)])
+    assert counts(engine).alerts == {"pending": 2}
+    store(engine, [prepared("blog", "3", middle, NOTHING)])
+    assert counts(engine).statements == 1
+    assert counts(engine).alerts == {"pending": 1}
+    assert statement(engine, 2).id == 1
+
+
+def test_a_broken_record_is_kept_with_its_place(engine: Engine) -> None:
+    with serial(engine) as session:
+        reject_broken(session, "x.warc.gz", Broken(4711, "cut off"), NOW)
+        reject_broken(session, "x.warc.gz", Broken(4711, "cut off"), NOW)
+    assert counts(engine).rejections == 1
+    with reading(engine) as session:
+        assert "cut off" in queries.recent_rejections(session)[0].reason
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))), ids=str)
+def test_the_order_of_batches_changes_no_grouping(tmp_path: Path, order: tuple[int, ...]) -> None:
+    engine = connect(f"sqlite:///{tmp_path / 'onrecord.db'}", create=True)
+    upgrade(engine)
+    baseline(engine, "ministry", "blog")
+    batches = [
+        [prepared("ministry", "1"), prepared("blog", "2", OTHER, RAIL)],
+        [prepared("blog", "3", RETOLD)],
+        [prepared("ministry", "4", OTHER, RAIL)],
+    ]
+    for number in order:
+        store(engine, batches[number])
+    with reading(engine) as session:
+        numbers = [line.id for line in queries.statements(session)]
+    groups = {frozenset(a.url[-1] for a in statement(engine, n).articles) for n in numbers}
+    assert groups == {frozenset("13"), frozenset("24")}
+    assert counts(engine).alerts == {"pending": 2}
+    engine.dispose()

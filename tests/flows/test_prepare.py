@@ -1,0 +1,59 @@
+import os
+import time
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from flows.prepare import Prepared, Refused, prepare_all
+from storage.records import Page
+
+BODY = """<html><head><title>Ferries to run at night</title></head><body><article>
+<h1>Ferries to run at night</h1>
+<p>On May 3, Ana Ferro, Minister of Harbours, said at the Harbour Forum in Maro that ferries would
+run all night from the first of June. “We carry everyone who must be at work before dawn,” she said.
+</p></article></body></html>"""
+
+
+def page(key: str, body: str = BODY) -> Page:
+    data = body.encode()
+    digest = f"sha256:{sha256(data).hexdigest()}"
+    at = datetime(2031, 5, 4, tzinfo=UTC)
+    headers = (("Content-Type", "text/html; charset=utf-8"),)
+    return Page("gazette", key, f"https://gazette.example/{key}", at, 200, headers, data, digest)
+
+
+def hang_or_die(page: Page, zone: str) -> Prepared | Refused:
+    """What a page can do to the process that reads it."""
+    if page.key == "hang":
+        time.sleep(60)
+    if page.key == "die":
+        os.abort()
+    return _read(page, zone)
+
+
+def _read(page: Page, zone: str) -> Prepared | Refused:
+    from flows.prepare import prepare  # noqa: PLC0415 - in the reading process
+
+    return prepare(page, zone)
+
+
+def test_pages_become_articles_with_tags_in_their_order() -> None:
+    pages = [(page("1"), "UTC"), (page("2", "<html></html>"), "UTC"), (page("3"), "UTC")]
+    first, second, third = (item for item, _ in prepare_all(pages, workers=2))
+    assert isinstance(first, Prepared)
+    assert isinstance(third, Prepared)
+    assert (first.page.key, third.page.key) == ("1", "3")
+    assert first.page.body == b""
+    assert [speaker.name for speaker in first.reading.speakers] == ["Ana Ferro"]
+    assert first.keys
+    assert isinstance(second, Refused)
+    assert second.rejection.reason
+
+
+def test_a_page_that_hangs_or_kills_its_process_costs_itself_alone() -> None:
+    pages = [(page(key), "UTC") for key in ("hang", "1", "die", "2")]
+    found = [item for item, _ in prepare_all(pages, 2, work=hang_or_die, page_seconds=5)]
+    assert [type(item) for item in found] == [Refused, Prepared, Refused, Prepared]
+    assert isinstance(found[0], Refused)
+    assert "more than 5 s" in found[0].rejection.reason
+    assert isinstance(found[2], Refused)
+    assert "process died" in found[2].rejection.reason
