@@ -31,7 +31,7 @@ def quotes(
         if not _is_quote(body.text, start, end):
             continue
         act = _act(body.text, start, end, spoken)
-        speaker = given.get(act.name or "", act.name) or act.org if act else None
+        speaker = given.get(act.who.name or "", act.who.name) or act.who.org if act else None
         if speaker is None and body.text.count("\n", max(last[0], 0), start) <= 2:
             speaker = last[1]
         last = (end, speaker or main)

@@ -41,7 +41,7 @@ def earlier(
             continue
         event = next((e for e in find_events(sentence.text) if e.name != occasion.event), None)
         found[act.sentence] = Earlier(
-            given.get(act.name or "", act.name) or act.org,
+            given.get(act.who.name or "", act.who.name) or act.who.org,
             body.words(sentence.start + event.start, sentence.start + event.end) if event else None,
             _day(sentence, today),
             body.span(sentence.start, sentence.end),

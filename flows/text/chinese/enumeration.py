@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.text.chinese.actions import ACTION, MODAL, NO_PLAN, PLAN
+from flows.text.chinese.actions import ACTION, MODAL, NEVER_PLAN, NO_PLAN, PLAN
 
 # Longer lists are tables of contents or attacks.
 MAX_MARKERS = 400
@@ -39,6 +40,11 @@ _HEAD_END = re.compile(r"[,;。:!?…\n]|$")
 _IDLE = re.compile(r"^(?:我们|各方|各地)?(?:要|将|应当?|须|需要?|是|必须|就是要?)(?![素求点闻用])")
 _SLOGAN = re.compile(r"[\u3400-\u9fff“”]{2,6}(?:,|、)[\u3400-\u9fff“”、]{4,22}(?=[,;。:]|$)")
 MAX_HEAD = 60
+MAX_HEADING = 40
+_DONE = re.compile("已经?(?!有)|[\u3400-\u9fff]了(?!解)|达到?\\d|同比|增长\\d|累计|超过\\d")
+_AHEAD = re.compile(
+    "下一步|接下来|将从|将重点|建议|倡议|重点做好|提出[^了]{0,12}(?:建议|倡议|要求|意见)|今后|后续"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +67,23 @@ class _Mark:
     kind: str
 
 
-def enumerated(text: str) -> list[list[Item]]:
-    """Every list that a plan, promise or proposal opens, in order of the text."""
-    marks = _marks(text)
-    lists = []
-    for group in _groups(marks):
-        items = _items(text, group, marks)
-        if len(items) > 1 or (items and group[0].kind == "is"):
-            lists.append((items, _is_plan(text, group[0], items)))
-    return [items for items, plan in lists if plan]
+def enumerated(text: str, stops: Sequence[int] = ()) -> list[Item]:
+    """The items of every list that a plan, promise or proposal opens, in order of the text.
+
+    Lists inside of an item are left out. A last item ends before the next of `stops`, the
+    ascending offsets at which somebody begins to speak.
+    """
+    found: list[Item] = []
+    for group in _groups(_marks(text)):
+        items = _items(text, group, stops)
+        inside = any(i.start < group[0].start < i.end for i in found)
+        if (
+            not inside
+            and (len(items) > 1 or group[0].kind == "is")
+            and _is_plan(text, group[0], items)
+        ):
+            found += items
+    return sorted(found, key=lambda item: item.start)
 
 
 def _marks(text: str) -> list[_Mark]:
@@ -99,53 +113,57 @@ def _number(kind: str, words: str) -> int:
     return (_NUMBERS.get(tens, 1) * 10 if ten else 0) + _NUMBERS.get(ones, 0)
 
 
-_FAMILY = {
-    "is": "is",
-    "its": "its",
-    "nth": "is",
-    "word": "word",
-    "digit": "digit",
-    "bracket": "bracket",
-    "head": "head",
-}
-
-
 def _groups(marks: Sequence[_Mark]) -> Iterator[list[_Mark]]:
     """Marks of one family that count upwards from one; 最后 closes a list."""
     open_groups: dict[str, list[_Mark]] = {}
     order: list[list[_Mark]] = []
     for mark in marks:
-        family = _FAMILY[mark.kind]
-        group = open_groups.get(family)
+        group = open_groups.get(mark.kind)
         if group and (
             mark.number in (0, group[-1].number + 1)
             or group[-1].number < mark.number <= group[-1].number + 2
         ):
             group.append(mark)
         elif mark.number == 1:
-            open_groups[family] = [mark]
-            order.append(open_groups[family])
+            open_groups[mark.kind] = [mark]
+            order.append(open_groups[mark.kind])
     yield from order
 
 
-def _items(text: str, group: Sequence[_Mark], marks: Sequence[_Mark]) -> list[Item]:
+def _items(text: str, group: Sequence[_Mark], stops: Sequence[int]) -> list[Item]:
     found = []
     for number, mark in enumerate(group):
-        following = (
-            group[number + 1].start if number + 1 < len(group) else _last_end(text, mark.end)
-        )
-        head = _head(text, mark.end, following)
-        if head[1] - head[0] < 2:
-            continue
-        words = text[head[0] : head[1]]
-        action = bool(ACTION.match(words) or MODAL.match(text[mark.end : mark.end + 6]))
-        found.append(Item(mark.number, head, mark.start, following, group[0].start, action))
+        last = number + 1 == len(group)
+        end = _last_end(text, mark.end, stops) if last else group[number + 1].start
+        head = _head(text, mark.end, end)
+        if head[1] - head[0] >= 2:
+            found.append(
+                Item(mark.number, head, mark.start, end, group[0].start, _acts(text, mark, head))
+            )
     return found
 
 
-def _last_end(text: str, at: int) -> int:
+def _acts(text: str, mark: _Mark, head: tuple[int, int]) -> bool:
+    """Whether an item tells an action that is still to come."""
+    words = text[head[0] : head[1]]
+    if _DONE.search(words):
+        return False
+    asked = (
+        MODAL.match(text[mark.end : mark.end + 6])
+        or MODAL.search(words)
+        or text[mark.end - 1] == "要"
+    )
+    return bool(asked) or any(ACTION.match(part) for part in words.split(","))
+
+
+def _last_end(text: str, at: int, stops: Sequence[int]) -> int:
+    """The last item ends with its paragraph; a heading's item with the paragraph below it."""
     newline = text.find("\n", at + 1)
-    return newline if newline >= 0 else len(text)
+    if 0 <= newline - at < MAX_HEADING and not re.search("[。;!?]", text[at:newline]):
+        newline = text.find("\n", newline + 1)
+    end = newline if newline >= 0 else len(text)
+    following = bisect_right(stops, at)
+    return min(end, stops[following]) if following < len(stops) else end
 
 
 def _head(text: str, at: int, limit: int) -> tuple[int, int]:
@@ -164,18 +182,15 @@ def _head(text: str, at: int, limit: int) -> tuple[int, int]:
 
 def _is_plan(text: str, first: _Mark, items: Sequence[Item]) -> bool:
     """Whether the words before the first marker, or else the items themselves, tell of a plan."""
-    lead = text[max(0, first.start - LEAD) : first.start].rstrip(" \n:,")
-    cut = max(lead.rfind(c) for c in "。;!?\n")
-    lead = lead[cut + 1 :]
+    lead = _lead(text, first.start)
     acting = sum(item.action for item in items) >= 0.6 * len(items)
-    if NO_PLAN.search(lead) and not _plans_after(lead):
+    ahead = _AHEAD.search(lead)
+    if not ahead and (NEVER_PLAN.search(lead) or (NO_PLAN.search(lead) and not acting)):
         return False
     return acting or bool(PLAN.search(lead))
 
 
-def _plans_after(lead: str) -> bool:
-    """A plan that is named behind an obstacle opens a list of measures: 针对问题,将…"""
-    obstacle = max(m.end() for m in NO_PLAN.finditer(lead))
-    return bool(PLAN.search(lead, obstacle)) or bool(
-        re.search(r"(?:下一步|接下来|将从|建议|倡议|重点做好)", lead)
-    )
+def _lead(text: str, at: int) -> str:
+    """The sentence that opens the list; the one before where the list opens its own."""
+    before = text[max(0, at - LEAD) : at].rstrip(' \n:,。;“"')
+    return before[max(before.rfind(c) for c in "。;!?\n") + 1 :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.text.chinese.actions import ACTION, MODAL, WEAK
+from flows.text.chinese.actions import ACTION, BETWEEN, MODAL, OUTCOME, WEAK
 from flows.text.chinese.enumeration import Item, enumerated
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
@@ -15,15 +15,16 @@ from storage.records import Measure
 MAX_MEASURES = 60
 MAX_HEAD = 60
 _CLAUSE = re.compile(r"[^,;。!?:…\n]+")
-_ADVERB = re.compile(
-    r"^(?:还|也|又|并|以|同时|在[^,]{2,24}?(?:方面|上|中|下|基础上|过程中|领域)|就|于|对|(?:下|本|今)[周月年])"
-)
-# A clause that only leads into a list, or whose modal tells no action.
-_GENERAL = re.compile(r"(?:方面|工作|措施|举措|任务|建议|倡议|[点条项])$")
+_LOOSE = re.compile('^(?:并且?|还|也|又|同时|以及|此外|[ “"])+')
+# A clause that only leads into a list.
+_GENERAL = re.compile("(?:方面|工作|措施|举措|任务|建议|倡议|[点条项]|以下几[点个]|如下)$")
 _NO_ACTION = re.compile(
-    r"^(?:成为|看到|知道|说|是|有|没有|不是|迎来|面临|带来|达到|超过|进入|突破|生效|施行|举行|召开|举办|出席|结束|开始|取得|发生|公布结果)"
+    "(?:成为|看到|知道|说|是|有|没有|不是|迎来|面临|带来|达到|超过|进入|生效|施行|举行|召开|举办|出席|结束|开始|取得|发生|导致|影响|"
+    "形成(?:新的)?(?:挑战|风险|冲击)|增加\\d|增长|下降|上涨|下跌|提高\\d)"
 )
-_PAST = re.compile(r"已经?|(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff])|曾|达到|同比|增长\d|累计")
+_MANNER = re.compile("(?:按照|根据|本着|通过)[^,]{2,30}")
+_PAST = re.compile("已经?(?!有)|曾|同比|增长\\d|累计|(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff0-9])")
+_IN_FIELD = re.compile("在[^,]{1,24}?(?:方面|领域|上)(?=会|将|要|应|需)")
 
 Found = tuple[int, int, int, int, str]
 
@@ -33,7 +34,7 @@ def measures(
 ) -> tuple[Measure, ...]:
     """The measures in order; sentences numbered in `skip` tell of earlier statements."""
     text = body.text
-    items = [item for group in enumerated(text) for item in group]
+    items = enumerated(text, sorted({sents[act.sentence].start for act in spoken}))
     found: list[Found] = [(*i.head, i.start, i.end, "enumerated") for i in items]
     for one in _unmarked(sents, spoken, skip):
         if not _inside(one, items, text):
@@ -62,12 +63,8 @@ def _inside(found: Found, items: Sequence[Item], text: str) -> bool:
     for item in items:
         if item.start <= found[0] < item.end:
             return True
-        if item.lead == item.start and text[found[1] : item.lead].strip(" \n") in (
-            "",
-            ":",
-            ",",
-            "。",
-        ):
+        between = text[found[1] : item.lead].strip(" \n:,。")
+        if item.lead == item.start >= found[1] and not between:
             return True
     return False
 
@@ -98,30 +95,42 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
     for clause in _CLAUSE.finditer(sentence.text):
         words = clause.group()
         modal = MODAL.search(words)
-        begin = None
-        if modal and not _PAST.search(words):
-            begin = _action_start(words, modal.end())
-            running = begin is not None
-        elif running:
-            begin = _action_start(words, 0)
-            running = begin is not None and not _PAST.search(words)
-            begin = begin if running else None
-        if begin is None or _GENERAL.search(words) or len(words) - begin < 3:
+        begin = _asked(words, modal) if modal else _going_on(words) if running else None
+        running = begin is not None
+        if begin is None or _GENERAL.search(words) or len(words) - begin < 4:
             continue
         start = sentence.start + clause.start() + begin
         end = min(sentence.start + clause.end(), start + MAX_HEAD)
         yield start, end, start, end, "modal" if modal else "series"
 
 
-def _action_start(words: str, at: int) -> int | None:
-    """Where the action in `words` begins, at or soon behind `at`; None where none does."""
-    rest = words[at:]
-    lead = _ADVERB.match(rest)
-    tail = rest[lead.end() :] if lead else rest
-    if _NO_ACTION.match(tail):
+def _asked(words: str, modal: re.Match[str]) -> int | None:
+    """Where the action begins that a modal word promises or urges; None where it is none."""
+    if _PAST.search(words, 0, modal.start()):
         return None
-    if ACTION.match(rest) and not WEAK.match(rest):
-        return at
-    if lead and ACTION.match(tail):
-        return at
-    return None
+    at = modal.end()
+    between = BETWEEN.match(words, at)
+    after = between.end() if between else at
+    if _NO_ACTION.match(words, after) or not (_acts(words, after) or _MANNER.match(words, after)):
+        return None
+    field = _IN_FIELD.search(words, 0, modal.end())
+    if field:
+        return field.start()
+    if modal.group().endswith("会") or len(words) - after < 4:
+        loose = _LOOSE.match(words)
+        return loose.end() if loose else 0
+    return at if between and not between.group().startswith(("于", "在")) else after
+
+
+def _going_on(words: str) -> int | None:
+    loose = _LOOSE.match(words)
+    at = loose.end() if loose else 0
+    return (
+        at
+        if _acts(words, at) and not OUTCOME.match(words, at) and not _PAST.search(words)
+        else None
+    )
+
+
+def _acts(words: str, at: int) -> bool:
+    return bool(ACTION.match(words, at)) and not WEAK.match(words, at)

@@ -4,101 +4,131 @@ from __future__ import annotations
 
 import re
 
-from flows.text.chinese.words import SAID, SPOKE, any_of
+from flows.text.chinese.words import SAID, SAID_OR_NOUN, SPOKE, any_of
 from flows.text.surnames import COMPOUND_SURNAMES, SURNAMES
 
-# What may stand right behind a name in a report.
+# In so much of a text the lengths of a name are counted.
+COUNTED = 20_000
+_VERBS = any_of(
+    [*SAID, *SAID_OR_NOUN, *SPOKE]
+    + "出席 参加 主持 接受 发表 会见 率队 做客 受邀 应邀 回顾 举例 调研 考察 走访 视察 看望 慰问 率领 莅临 签署".split()
+)
+# What stands right behind a name that a post introduces, whatever its surname.
+_SURELY_FOLLOWS = re.compile(
+    rf"{_VERBS}|[,。:;、()“”「]|在|于|就|也|还|则|曾|又|均|向|对|\d{{1,2}}日|日前|昨[日天晚]|今[日天]|近日|当[日天]|说|称|等|先生|女士|"
+    "[上中少准大]校|[上中少]将|博士|教授|院士|一行|分别|共同|同时|率|为|将|随后|最后|此前|周[一二三四五六日]|$"
+)
+# What may stand behind a name that begins with a surname.
 _FOLLOWS = re.compile(
-    rf"{any_of(w for w in [*SAID, *SPOKE] if len(w) > 1)}|$|[\s,。:;!?、()“”\"'「」《》/0-9▲]"
-    "|先生|女士|同志|等|和|与|及|以及|在|于|也|还|又|则|均|都|曾|对|向|就|从|为|是|说|称|的|将|会|给|把|被|同|因|让|"
-    "日前|昨|今|近|当|最|此|上午|下午|上周|本周|周|出席|参加|主持|受邀|作|做|代表|率|围绕|首先|再次|一行|结合|"
-    "接受|发表|谈|讲|撰|应邀|会见|会上|来|到|赴|率队|带队|陪同|分别|共同|详细|特别|同时|随后|最后|并|更|"
-    "(?:副|常务)?(?:部长|局长|司长|主任|主席|市长|省长|院长|会长|行长|书记|教授|院士|博士|研究员|总|委员|秘书长)|"
-    "通过|继续|进一步|一再|多次|公开|明|直|坦|反|强|指|认|透|介|表|深|致|签|宣|担任|任|兼|曾任|则|就|写|答|回|补"
+    rf"{_SURELY_FOLLOWS.pattern}|[\s!?\"'》《/0-9▲—-]|和|与|及|以及|都|从|是|已|正在|负责|本人|自己|的|会|给|把|被|同|因|让|今|近|当|最|此|上午|下午|"
+    "上周|本周|首先|再次|作|做|代表|围绕|结合|谈|讲|来到|到|赴|带队|陪同|详细|特别|并|更|"
+    "(?:副|常务)?(?:部长|局长|司长|主任|主席|市长|省长|院长|会长|行长|书记|委员|秘书长|研究员|总经理|处长|所长|理事长|同志)|"
+    "通过|继续|进一步|一再|多次|公开|担任|任|兼|如是|直接|深入|亲自|连续|提交|带来|签署|宣读|回忆|坚持|重点|逐一|表态|开宗|毫不|非常|十分"
 )
 # Characters that seldom end a given name, but often begin what follows one.
 _FUNCTION = frozenset(
-    "在说称表指强介也还日昨今近等和与及的是对向就于出参主认提将会从为则均曾周谈回透坦此首最并宣应受"
+    "在说称也还昨今近等和与及的是对向就于参认提从曾谈此首最并受为将会被把给都又则做作因让赴"
 )
-_TRANSCRIBED = (
-    "阿埃艾安奥巴贝比伯博布查达丹德迪杜多尔法菲费芬弗福戈格根哈海汉赫亨华霍基吉加杰金卡凯康科克肯库拉莱兰朗雷里利林"
-    "罗洛鲁路伦马麦曼梅米莫默姆穆纳内尼诺努欧帕佩皮普奇乔切琼萨塞桑沙圣史斯苏索塔泰坦特汀托瓦威韦维温沃乌西希夏辛休"
-    "雅亚扬耶伊因尤约泽詹扎珍朱兹盖冈古贡哥耳娜丽莎黛蒂妮娅琳茜莉露娃玛珊森顿逊登丁蒙门敏明摩奈宁庞彭齐屈让荣瑞萝赛"
-    "申施舒什思斐菜图万文翁沙香晓英尧恩"
+_FOREIGN = frozenset(
+    "布普德特格克夫弗兹茨斯什奇赫姆恩尔伊古库胡阿埃厄奥乌亚雅耶约尤巴贝比博帕佩皮波达迪多杜塔蒂托图加盖吉戈卡凯基科瓦"
+    "韦维沃武法费菲福富扎泽齐佐祖察采措楚萨塞西索苏沙谢希肖舒贾杰焦朱查切乔丘哈黑霍马梅米莫穆纳内尼诺努拉莱利洛卢腊雷"
+    "里罗鲁瓜圭夸奎华惠艾代泰海怀豪劳毛曼门明蒙班本宾邦潘彭庞丹登丁坦滕廷通甘根金贡坎肯孔万文温凡芬赞津宗桑森辛松尚申"
+    "欣雄真珍詹琴琼汉亨洪南嫩宁农兰伦林隆延因永安昂英翁娜丽莉琳玛莎黛娅露佛勒茂姬迈密麦彻柴斐纽柳逊顿弥萝蕾瑟珀琪妮珊"
+    "桂迭卜鲍博贾坤瑙曾汀哥钦仁旺朗让强蓬颂猜冈村田中山本木川岸野藤原"
 )
-_FOREIGN = re.compile(rf"[{_TRANSCRIBED}]{{2,7}}(?:[·•・][{_TRANSCRIBED}A-Z]{{1,7}}){{0,3}}")
+_DOT = re.compile(
+    "[\u3400-\u9fffA-Z]{1,8}(?:[·•・‧][\u3400-\u9fffA-Z]{1,8}){0,2}[·•・‧](?=[\u3400-\u9fff])"
+)
 _LATIN = re.compile(r"[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'.-]{0,20}){0,3}")
+# Words of reports that begin with a character which is a surname as well.
 _NOT_A_NAME = re.compile(
-    "^(?:高度|高级|高质|高新|高层|高校|全国|全面|全球|全省|全市|全力|全体|时任|时代|时间|石油|金融|金额|成立|成为|成果|成效|方面|"
-    "方案|方式|方法|方向|于是|应当|应该|应用|应对|应急|支持|支付|单位|经济|经过|经营|左右|任务|任何|计划|程度|"
-    "江苏|江西|江北|江南|江东|安全|安徽|安排|平安|关于|关注|关系|关键|管理|顾问|宁夏|宁波|广东|广西|和平|云南|云计|云平|"
-    "有关|相关|向前|向上|向世|乐观|明确|明年|解决|解释|党员|党委|党组|党中|党的|钱款|季度|汪洋|项目|都要|都是|温度|"
-    "水平|施工|施行|谈到|何时|何以|何况|常务|常见|常态|常用|连续|连接|越来|路线|路径|农业|农村|华为|华东|华南|"
-    "华北|华侨|欧洲|欧盟|商务|商会|商业|国家|国务|国际|国内|白皮|白宫|文化|文件|文章|文旅|白天|家长|别人|游客|游戏|"
-    "万元|万人|古代|苗头|花费|边界|边境|边缘|司法|司机|包括|包含|牛市|熊市|尤其|毕竟|毕业|车辆|车企|居民|居住|占比|"
-    "强调|胡同|夏季|夏天|冬季|秋季|童年|黄金|谢谢|许多|许可|曾经|曾表|曾在|冷静|容易|祝愿|祝贺|简称|梅雨|宣布|利用)"
+    "高[度级质新层校峰等]|全[国面球省市力体县区部年]|时[任代间]|石油|金[融额]|成[立为果效员]|方[面案式法向]|于是|应[当该用对急邀]|"
+    "支[持付撑]|单位|经[济过营常理]|左右|任[务何职]|计划|程[度序]|江[苏西北南东]|安[全徽排]|平安|关[于注系键税]|管[理委]|顾问|宁[夏波]|"
+    "广[东西州]|和平|云[南计平]|有[关的人]|相关|向[前上世]|乐观|明[确年显天]|解[决释读]|党[员委组中的内]|钱款|季度|项目|都[要是]|温度|"
+    "水[平利务]|施[工行]|谈到|何[时以况]|常[务见态用委]|连[续接]|越来|路[线径透]|农[业村]|华[为东南北侨]|欧[洲盟元]|商[务会业]|"
+    "国[家务际内]|白[皮宫天]|文[化件章旅]|家长|别人|游[客戏]|万[元人亿]|古代|苗头|花费|边[界境缘]|司[法机长]|包[括含]|[牛熊]市|尤其|"
+    "毕[竟业]|车[辆企]|居[民住]|占比|强调|胡同|[夏秋冬春]季|夏天|童年|黄金|谢谢|许[多可]|曾[经表在指说提公强多介透称先为是有被于对与]|"
+    "冷静|容易|祝[愿贺]|简称|宣布|利用|人[民大士员]|同时|随后|易[于会]|终于|海[关外南]|甘肃|宗旨|景区|房[产价地]|年[度初底内]|"
+    "查[处询看]|段落|盛[会大]|符合|初[步期]|储备|习惯|区[块域县]|邮[政电]|纪[委检录律]|武[装警]|申[请报]|法新|彭博|双方"
+)
+_NO_NAME_HERE = re.compile(
+    r"同时|今[天日年]|昨[天日]|随后|日前|近日|再次|明确|多次|一再|公开|首先|最后|特别|进一步|会议|们|联席|办公|团队|一职|职务|以及|[在于也还并就将则曾对向是为和与及]|"
+    r"表示|指出|强调|透露|介绍|认为|此前|随即|当[天日]|上午|下午|周[一二三四五六日]|[上本]周|人选|候选|通道|级|会见|接受|出席|等|代表|提名|共同|分别|签署|第[一二三]|不"
 )
 
 
-def name_at(text: str, at: int, *, foreign: bool = True) -> int:
-    """Where the person's name that begins at `at` ends; `at` itself where none begins."""
-    if (end := _chinese(text, at)) > at:
+def name_at(text: str, at: int, *, posted: bool = True) -> int:
+    """Where the person's name that begins at `at` ends; `at` itself where none begins.
+
+    Behind a post (`posted`) names with a rare surname and transcribed names are read as well.
+    """
+    end = _chinese(text, at)
+    if end > at or not posted:
         return end
-    if not foreign:
-        return at
-    for pattern in (_FOREIGN, _LATIN):
-        match = pattern.match(text, at)
-        if match and _FOLLOWS.match(text, match.end()) and len(match.group()) > 1:
-            return match.end()
-        if match and pattern is _FOREIGN:
-            end = _shorter(text, match)
-            if end > at:
-                return end
-    return at
+    latin = _LATIN.match(text, at)
+    if latin:
+        return latin.end() if _FOLLOWS.match(text, latin.end()) else at
+    return _dotted(text, at) or _transcribed(text, at) or at
 
 
 def _chinese(text: str, at: int) -> int:
     surname = 2 if text[at : at + 2] in COMPOUND_SURNAMES else 1
-    if surname == 1 and text[at : at + 1] not in SURNAMES:
-        return at
-    if _NOT_A_NAME.match(text, at):
+    if surname == 1 and (text[at : at + 1] not in SURNAMES or _NOT_A_NAME.match(text, at)):
         return at
     short, long = at + surname + 1, at + surname + 2
-    if not _is_han(text[at:short]) or len(text) < short:
-        return at
-    short_fits = bool(_FOLLOWS.match(text, short))
-    long_fits = _is_han(text[at:long]) and bool(_FOLLOWS.match(text, long)) and long <= len(text)
-    if short_fits and long_fits:
+    fits = [end for end in (short, long) if _fits(text, at, end)]
+    if len(fits) == 2:
         return long if _longer_is_right(text, at, short, long) else short
-    if short_fits or long_fits:
-        return short if short_fits else long
-    spaced = re.compile(r" (?=[\u3400-\u9fff])").match(text, short - 1)
-    if spaced and _FOLLOWS.match(text, spaced.end() + 1):
-        return spaced.end() + 1
-    repeated = text.count(text[at:long], 0, 20_000)
-    if (
-        repeated > 1
-        and repeated == text.count(text[at:short], 0, 20_000)
-        and _is_han(text[at:long])
-    ):
+    if fits:
+        return fits[0]
+    if text[at + 1 : at + 2] == " " and _fits(text, at + 2, at + 3):
+        return at + 3
+    times = text.count(text[at:long], 0, COUNTED)
+    if times > 1 and times == text.count(text[at:short], 0, COUNTED) and _is_han(text[at:long]):
         return long
     return at
 
 
+def _fits(text: str, at: int, end: int) -> bool:
+    """Whether the characters from `at` to `end` can be a name, by what stands behind them."""
+    return (
+        end <= len(text)
+        and _is_han(text[at:end])
+        and bool(_FOLLOWS.match(text, end))
+        and not any(word in text[at:end] for word in SAID if len(word) > 1)
+    )
+
+
 def _longer_is_right(text: str, at: int, short: int, long: int) -> bool:
     """Whether both lengths are followed by what may follow, and the longer is the name."""
-    times, times_long = (text.count(text[at:end], 0, 20_000) for end in (short, long))
+    times, times_long = (text.count(text[at:end], 0, COUNTED) for end in (short, long))
     if times > times_long:
         return False
     return times_long > 1 or text[short] not in _FUNCTION
 
 
-def _shorter(text: str, match: re.Match[str]) -> int:
-    """A transcribed name whose last characters belong to what follows."""
-    for end in range(match.end() - 1, match.start() + 1, -1):
-        if _FOLLOWS.match(text, end):
+def _dotted(text: str, at: int) -> int | None:
+    """A transcribed name whose parts a dot joins: 安娜·霍尔."""
+    dot = _DOT.match(text, at)
+    if dot is None:
+        return None
+    ends = range(dot.end() + 2, min(dot.end() + 9, len(text) + 1))
+    return next((e for e in ends if _is_han(text[dot.end() : e]) and _FOLLOWS.match(text, e)), None)
+
+
+def _transcribed(text: str, at: int) -> int | None:
+    """A name in transcribing characters, or of two or three characters before a sure sign."""
+    if _NO_NAME_HERE.match(text, at):
+        return None
+    for end in range(at + 2, min(at + 9, len(text) + 1)):
+        if not _is_han(text[at:end]):
+            return None
+        if not _SURELY_FOLLOWS.match(text, end):
+            continue
+        foreign = sum(c in _FOREIGN for c in text[at:end])
+        if foreign >= 0.75 * (end - at) or (end - at <= 3 and text[end - 1] not in "时后前中上的"):
             return end
-    return match.start()
+    return None
 
 
 def _is_han(words: str) -> bool:

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from flows.text.chinese.bodies import body_before, ends_as_body
 from flows.text.chinese.names import name_at
-from flows.text.chinese.words import POST, UNNAMED
-from flows.text.surnames import SURNAMES
+from flows.text.chinese.words import MEDIUM_POSTS, POST, UNNAMED
 
 # More posts than this stand in lists of guests, not in reports of a statement.
 MAX_POSTS = 600
 _JOINT = re.compile(r"[、兼和及暨,/]?[ \n]{0,2}(?:兼任?|暨)?")
-_PARTY = re.compile("(?:党组|党委|分党组)")
 _UNNAMED = re.compile(UNNAMED)
-_NAME_BEFORE = re.compile(f"(?P<name>[{SURNAMES}][\u3400-\u9fff]{{1,2}})$")
-_FORMER = re.compile("[原前]$")
+_GAP = re.compile("[ \n]{0,2}")
+# 国防部长, 邮政局长: the body's last character is the post's first.
+_FUSED = re.compile("[部局司厅署处院]长(?!助理)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +50,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 def _mention(text: str, post: re.Match[str], floor: int) -> Mention | None:
     first, last = _chain(text, post)
-    gap = re.compile(r"[ \n]{0,2}(?:、)?").match(text, last.end())
-    at = gap.end() if gap else last.end()
-    end = name_at(text, at)
-    if end > at:
-        start, org = _body(text, first.start(), floor)
-        return Mention((at, end), (first.start(), last.end()), org, start, end, "body post name")
+    at = _GAP.match(text, last.end())
+    begin = at.end() if at else last.end()
+    end = name_at(text, begin, posted=not MEDIUM_POSTS.search(last.group()))
+    if end > begin:
+        start, org = _body(text, first, floor)
+        return Mention((begin, end), (first.start(), last.end()), org, start, end, "body post name")
     return _name_first(text, post, floor) or _unnamed(text, post, floor)
 
 
@@ -72,26 +71,28 @@ def _chain(text: str, post: re.Match[str]) -> tuple[re.Match[str], re.Match[str]
     return post, last
 
 
-def _body(text: str, at: int, floor: int) -> tuple[int, tuple[int, int] | None]:
-    start, end = body_before(text, at, floor)
-    return (start, (start, end)) if start < end else (at, None)
+def _body(text: str, post: re.Match[str], floor: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the mention begins, and the body before its post."""
+    start, end = body_before(text, post.start(), floor)
+    if start >= end:
+        return post.start(), None
+    if _FUSED.match(post.group()) and text[end - 1] != post.group()[0]:
+        end = post.start() + 1
+    return start, (start, end)
 
 
 def _name_first(text: str, post: re.Match[str], floor: int) -> Mention | None:
     """`body name post` and, at the beginning of a clause, `name post`."""
-    left = text[max(floor, post.start() - 3) : post.start()]
-    for size in (3, 2):
-        name = left[-size:]
+    for size in (3, 2, 4):
         start = post.start() - size
-        if len(name) < size or name[0] not in SURNAMES or not _NAME_BEFORE.fullmatch(name):
+        if start < floor or name_at(text, start, posted=False) != post.start():
             continue
-        begin, org = _body(text, start, floor)
-        if org and ends_as_body(text[org[0] : org[1]]):
-            return Mention(
-                (start, post.start()), post.span(), org, begin, post.end(), "body name post"
-            )
+        begin, end = body_before(text, start, floor)
+        name = (start, post.start())
+        if begin < end and ends_as_body(text[begin:end]):
+            return Mention(name, post.span(), (begin, end), begin, post.end(), "body name post")
         if start == 0 or text[start - 1] in ",。;:\n“”、 ":
-            return Mention((start, post.start()), post.span(), None, start, post.end(), "name post")
+            return Mention(name, post.span(), None, start, post.end(), "name post")
     return None
 
 
@@ -100,7 +101,9 @@ def _unnamed(text: str, post: re.Match[str], floor: int) -> Mention | None:
     begin = max(floor, post.start() - 6)
     for match in _UNNAMED.finditer(text, begin, post.end()):
         if match.end() >= post.end():
-            start, org = _body(text, match.start(), floor)
-            if org and ends_as_body(text[org[0] : org[1]]):
-                return Mention(None, match.span(), org, start, post.end(), "unnamed official")
+            start, end = body_before(text, match.start(), floor)
+            if start < end and ends_as_body(text[start:end]):
+                return Mention(
+                    None, match.span(), (start, end), start, post.end(), "unnamed official"
+                )
     return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.text.chinese.persons import Mention, mentions
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
-from flows.text.chinese.speech import Act, Aliases, acts
+from flows.text.chinese.speech import Act, acts
+from flows.text.chinese.subjects import Subject, Subjects
 from flows.text.chinese.unposted import unposted
 from flows.text.chinese.words import COMMENTATOR, MEDIUM_POSTS
 from storage.records import Speaker
@@ -31,8 +33,7 @@ def speakers(
         if mention.name is not None:
             key = view.text[slice(*mention.name)].replace(" ", "")
             people[key] = _merged(people.get(key), _speaker(view, mention, in_text=view is body))
-    aliases = Aliases(body.text, found)
-    spoken = acts(body.text, sents, found, aliases)
+    spoken = acts(sents, Subjects(body.text, found))
     headed = _headed(head, in_head)
     given = {key: s.name or key for key, s in people.items()}
     ranked = _ranked(people, spoken, headed, len(body.text))
@@ -66,40 +67,35 @@ def _headed(head: View, found: Sequence[Mention]) -> str | None:
 def _ranked(
     people: dict[str, Speaker], spoken: Sequence[Act], headed: str | None, length: int
 ) -> list[Speaker]:
-    scores: dict[tuple[str | None, str | None], float] = {}
+    scores: dict[str, float] = {}
+    bodies: dict[str, Subject] = {}
     for number, act in enumerate(spoken):
-        key = (act.name, None if act.name else act.org)
+        key = act.who.name or act.who.org or ""
+        if act.who.name is None:
+            bodies.setdefault(key, act.who)
         end = spoken[number + 1].start if number + 1 < len(spoken) else length
         scores[key] = scores.get(key, 0) + 1 + min(end - act.start, LONG) / LONG
-    if headed:
-        scores[headed, None] = scores.get((headed, None), 0) + 2
+    if headed in people:
+        scores[headed] = scores.get(headed, 0) + 2
     for key in scores:
-        scores[key] += _standing(people.get(key[0] or ""), named=key[0] is not None)
+        scores[key] += _standing(people.get(key))
     order = sorted(scores, key=lambda key: -scores[key])
-    found: list[Speaker] = []
-    for key in order:
-        speaker = people.get(key[0]) if key[0] else _body(key[1], spoken)
-        if speaker is None or MEDIUM_POSTS.search(speaker.post or ""):
-            continue
-        found.append(_copy(speaker, main=not found))
-    return found
+    found = [people.get(key) or _body(bodies.get(key)) for key in order]
+    ranked = [s for s in found if s and not MEDIUM_POSTS.search(s.post or "")]
+    return [replace(speaker, main=not number) for number, speaker in enumerate(ranked)]
 
 
-def _standing(speaker: Speaker | None, *, named: bool) -> float:
+def _standing(speaker: Speaker | None) -> float:
+    """Persons in office before those who comment, and those before bodies."""
     if speaker is None:
-        return -1.5 if not named else 0
+        return -1.5
     if COMMENTATOR.search(speaker.post or ""):
         return -3
     return 1 if speaker.post else 0
 
 
-def _body(org: str | None, spoken: Sequence[Act]) -> Speaker | None:
-    if org is None:
+def _body(who: Subject | None) -> Speaker | None:
+    if who is None or who.org is None:
         return None
-    act = next(a for a in spoken if a.name is None and a.org == org)
-    rule = "unnamed official" if act.post else "body speaks"
-    return Speaker(None, act.post, org, span=act.subject, rule=rule)
-
-
-def _copy(speaker: Speaker, *, main: bool) -> Speaker:
-    return Speaker(speaker.name, speaker.post, speaker.org, main, speaker.span, speaker.rule)
+    rule = "unnamed official" if who.post else "body speaks"
+    return Speaker(None, who.post, who.org, span=who.span, rule=rule)

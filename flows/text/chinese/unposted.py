@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from flows.text.chinese.bodies import body_before, ends_as_body
 from flows.text.chinese.names import name_at
 from flows.text.chinese.persons import Mention
-from flows.text.chinese.words import POST, VERB
+from flows.text.chinese.words import POST, SURE_VERB
 from flows.text.surnames import SURNAMES
 
 MAX_VERBS = 600
 # What may stand between a name and its verb of speaking.
 ADVERBIAL = re.compile(
-    r"(?:先生|女士|同志)?(?:在[^,。;:“”]{1,40}?(?:上|时|中|后|期间|里)|(?:近|日|昨|今|当)[日天]|日前|\d{1,2}日|"
+    r"(?:先生|女士|同志)?(?:在[^,。;:“”]{1,40}?(?:上|时|中|后|期间|里|[发布记者研讨座谈通气说明听证]会)|(?:近|日|昨|今|当)[日天]|日前|\d{1,2}日|"
     r"还|也|又|则|曾|均|同时|进一步|特别|再次|多次|首次|明确|公开|随后|最后|表态|此前|继续|就[^,。;:“”]{1,30}?|并|"
-    r"(?:向|对)[^,。;:“”]{1,16}?|出席[^。;:“”]{1,40}?(?:并|时)|接受[^,。;:“”]{1,24}?时|回答[^,。;:“”]{1,24}?时|,)*$"
+    r"(?:向|对)[^,。;:“”]{1,16}?|发布(?:声明|消息|公告|通报|报告|信息)|(?:通过|在)[^,。;:“”]{1,20}?(?:网站|微信|公众号|微博|博客)|出席[^。;:“”]{1,40}?(?:并|时)|接受[^,。;:“”]{1,24}?时|回答[^,。;:“”]{1,24}?时|,)*$"
 )
 _HEAD = re.compile(r"(?:^|(?<=\n)|(?<=[。 >】]))(?P<left>[^\s,。;:“”]{2,30}):(?!\d|//)")
 
@@ -24,7 +24,7 @@ _HEAD = re.compile(r"(?:^|(?<=\n)|(?<=[。 >】]))(?P<left>[^\s,。;:“”]{2,3
 def unposted(text: str, taken: tuple[Mention, ...]) -> Iterator[Mention]:
     """Names before a verb of speaking, or before a headline's colon, that no post accompanies."""
     ends = {m.name[1] for m in taken if m.name}
-    for number, verb in enumerate(VERB.finditer(text)):
+    for number, verb in enumerate(SURE_VERB.finditer(text)):
         if number >= MAX_VERBS:
             break
         begin = max(0, verb.start() - 60)
@@ -43,7 +43,7 @@ def _ending_at(text: str, end: int) -> Mention | None:
     """The person whose name ends at `end`, behind a body's name or at a clause's beginning."""
     for size in (3, 2, 4):
         start = end - size
-        if start < 0 or text[start] not in SURNAMES or name_at(text, start, foreign=False) != end:
+        if start < 0 or text[start] not in SURNAMES or name_at(text, start, posted=False) != end:
             continue
         if start == 0 or text[start - 1] in ",。;:\n“”、 >】据)":
             return Mention((start, end), None, None, start, end, "name alone")

@@ -1,0 +1,147 @@
+"""Whose verb of speaking it is: the person, unnamed official or body that stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.text.chinese.bodies import body_before, ends_as_body
+from flows.text.chinese.persons import Mention
+from flows.text.chinese.sentences import Sentence
+from flows.text.chinese.unposted import ADVERBIAL
+from flows.text.chinese.words import EVENT_NOUNS, FIRM, MEDIUM_POSTS, SURE_VERB, any_of
+from storage.records import Span
+
+# How far before its verb a person may stand, an unnamed official, a pronoun.
+_REACH, _OFFICIAL_REACH, _PRONOUN_REACH = 160, 60, 40
+_PRONOUN = re.compile(
+    "(?:^|[,;。“”、:而])(?:但|同时|此外|对此|为此|最后|另外)?,?"
+    "(?:[他她](?!们)|其(?!中|他|它|实|余)|(?:该|上述|这位|这名)[^,。;:]{0,8}?(?:负责人|发言人|官员|人士|同志))"
+)
+_ELIDED = re.compile(
+    "(?:同时|此外|对此|为此|最后|并且?|还|也|另外|其中|,|会上|进一步|特别|再次|又|随后|就此)*"
+)
+_MEETING = re.compile("(?:^|[,。;])(?:本次|此次|这次)?(?:会议|大会|会|活动|文章|讲话)(?:还|也)?$")
+_SOURCE = re.compile("(?:据|引述|援引|来源|消息|引用)[^,。]{0,24}$")
+_OBJECT = re.compile(
+    "(?:[对向跟问以](?!了)|会见了?|采访了?|专访|陪同|感谢|祝贺|贯彻|学习|落实|传达|按照|根据|任命|免去|听取了?|关于)$"
+)
+_NO_BODY = re.compile(
+    f"(?:{any_of(EVENT_NOUNS)}|社会|中国|全国|我国|各国|会上|该国|两国|多国|外国|本国|机会|公司|企业|各省|各市|全省|全市)$"
+)
+_SHORT_BODIES = ("央行", "白宫")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks: a person's full name, or a body with or without an official's post.
+
+    `name`, `org`, `post` are words of the view's text, `span` is their place in it.
+    """
+
+    name: str | None = None
+    org: str | None = None
+    post: str | None = None
+    span: Span | None = None
+
+
+class Subjects:
+    """The persons and unnamed officials of a text, under all the forms by which it calls them."""
+
+    def __init__(self, text: str, found: Sequence[Mention]) -> None:
+        self._text = text
+        self._unnamed = [m for m in found if m.name is None]
+        owners: dict[str, set[str]] = {}
+        for mention in found:
+            for form in self._forms(mention):
+                owners.setdefault(form, set()).add(self._name(mention))
+        self._owner = {form: min(own) for form, own in owners.items() if len(own) == 1}
+        ordered = sorted(self._owner, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
+
+    def _name(self, mention: Mention) -> str:
+        return self._text[slice(*mention.name)] if mention.name else ""
+
+    def _forms(self, mention: Mention) -> list[str]:
+        """The full name, a foreign surname, the surname with post or honorific: 胡部长, 胡女士."""
+        name, post = self._name(mention), self._text[slice(*mention.post)] if mention.post else ""
+        if not name or MEDIUM_POSTS.search(post):
+            return []
+        titles = [post[-2:]] if len(post) > 1 else []
+        last = [name.rsplit("·", 1)[1]] if "·" in name[:-2] else []
+        return [name, *last, *(name[0] + title for title in (*titles, "先生", "女士"))]
+
+    def people(self, words: str) -> list[tuple[int, int, str]]:
+        """Every person in `words`: start, end, full name."""
+        return [(m.start(), m.end(), self._owner[m.group()]) for m in self._pattern.finditer(words)]
+
+    def of(self, sentence: Sentence, verb: re.Match[str], last: Subject | None) -> Subject | None:
+        """The subject of a verb in the sentence; a pronoun or none means `last`, who spoke last."""
+        words, at = sentence.text, verb.start()
+        clause = max((words.rfind(c, 0, at) for c in ',;:。“”"'), default=-1) + 1
+        person = self._person(words, verb)
+        body = _body(words, clause, at)
+        official = self._official(sentence, at)
+        nearest = max(
+            (found for found in (person, body, official) if found and found.span),
+            key=lambda found: found.span or (0, 0),
+            default=None,
+        )
+        pronoun = _PRONOUN.search(words, max(0, at - _PRONOUN_REACH), at)
+        if (
+            pronoun
+            and last
+            and (nearest is None or (nearest.span or (0, 0))[1] <= pronoun.start() + 1)
+        ):
+            return last
+        if nearest:
+            start, end = nearest.span or (0, 0)
+            return Subject(
+                nearest.name,
+                nearest.org,
+                nearest.post,
+                (sentence.start + start, sentence.start + end),
+            )
+        if last and (_ELIDED.fullmatch(words, 0, at) or _MEETING.search(words[:at])):
+            return last
+        return None
+
+    def _person(self, words: str, verb: re.Match[str]) -> Subject | None:
+        at = verb.start()
+        for start, end, name in reversed(self.people(words[:at])):
+            if at - end > _REACH:
+                return None
+            if _OBJECT.search(words[max(0, start - 4) : start]):
+                continue
+            if not SURE_VERB.match(words, at) and not ADVERBIAL.fullmatch(words, end, at):
+                return None
+            return Subject(name, span=(start, end))
+        return None
+
+    def _official(self, sentence: Sentence, at: int) -> Subject | None:
+        place = sentence.start + at
+        for mention in reversed(self._unnamed):
+            if (
+                sentence.start <= mention.start
+                and mention.end <= place <= mention.end + _OFFICIAL_REACH
+            ):
+                org = self._text[slice(*mention.org)] if mention.org else None
+                post = self._text[slice(*mention.post)] if mention.post else None
+                return Subject(
+                    None, org, post, (mention.start - sentence.start, mention.end - sentence.start)
+                )
+        return None
+
+
+def _body(words: str, clause: int, verb: int) -> Subject | None:
+    adverbial = ADVERBIAL.search(words, clause, verb)
+    start, end = body_before(words, adverbial.start() if adverbial else verb, clause)
+    body = words[start:end]
+    if not ends_as_body(body) or FIRM.search(body) or _NO_BODY.search(body):
+        return None
+    if (len(body) < 3 and body not in _SHORT_BODIES) or _SOURCE.search(
+        words[max(0, start - 12) : start]
+    ):
+        return None
+    return Subject(None, body, None, (start, end))
