@@ -33,7 +33,9 @@ class AddressSpider(PageSpider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask for the source's url."""
-        yield self.request(Entry(self.source.url, self.source.url, None))
+        request = self.fetch([(Entry(self.source.url, self.source.url, None), None)])
+        if request is not None:
+            yield request
 
 
 def crawl_here(
@@ -67,10 +69,10 @@ def _end(spider: object, recorder: Recorder) -> str | None:
     if spider.reason == "shutdown":
         return "Its crawl was interrupted."
     error = spider.error
-    if error is None and spider.reason not in ("finished", "paused"):
+    if error is None and spider.reason != "finished":
         error = f"Its crawl ended early ({spider.reason})."
+    if error is None and not spider.has_paused and recorder.done != recorder.to_fetch:
+        error = "Its crawl ended before all was asked for."
     if isinstance(spider, SourceSpider):
-        if error is None and not spider.has_read_lists:
-            error = "Its crawl ended before its lists were read."
         recorder.end(error)
     return error

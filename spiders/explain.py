@@ -13,7 +13,7 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from spiders.settings import MOST_BYTES
+from spiders.settings import MOST_BYTES, MOST_REDIRECTS
 
 _TOO_LARGE = f"is larger than {MOST_BYTES // 2**20} MB"
 _SAYINGS: tuple[tuple[type[Exception], str], ...] = (
@@ -35,12 +35,19 @@ def explain(error: BaseException | None) -> str:
         if isinstance(error, kind):
             return saying
     if isinstance(error, IgnoreRequest):
-        text = str(error)
-        # The compression middleware has no error of its own for a body that unpacks too large.
-        return _TOO_LARGE if "during decompression" in text else text[:MOST_LENGTH]
+        return _ignored(str(error))
     return f"failed with {type(error).__name__}: {error}"[:MOST_LENGTH]
 
 
 def status_of(error: BaseException | None) -> int | None:
     """The status that an error carries, if the site answered at all."""
     return error.response.status if isinstance(error, HttpError) else None
+
+
+def _ignored(text: str) -> str:
+    """Scrapy's middlewares tell these two by their text alone."""
+    if "during decompression" in text:
+        return _TOO_LARGE
+    if text == "max redirections reached":
+        return f"redirects more than {MOST_REDIRECTS} times"
+    return text[:MOST_LENGTH]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from spiders.recorder import Entry
-from spiders.settings import MOST_URL
 from spiders.sources import Source
 from storage.records import Known
 
@@ -44,7 +43,7 @@ class Listing:
 
     def meet(self, entries: Iterable[Entry]) -> list[Entry]:
         """Take a list page's entries; those that were not met before in this run."""
-        new = {e.key: e for e in entries if e.key not in self.met and len(e.url) <= MOST_URL}
+        new = {e.key: e for e in entries if e.key not in self.met}
         self.met |= new
         return list(new.values())
 

@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup, Tag
 
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
-from spiders.sources import Source, host_of
+from spiders.sources import Source, host_of, is_address
 from storage.records import Listed
 
 _ARTICLE = re.compile(r"/art/\d{4}/art_([0-9a-z]{32})\.html")
@@ -113,10 +113,13 @@ def _row(row: Tag, source: Source) -> Entry | None:
 
 def _entry(href: str, title: str, day: datetime | None, source: Source) -> Entry | None:
     """The article that a link leads to, on the column's own host whichever host it names."""
-    url = urljoin(source.url, href.strip())
-    path = urlsplit(url).path
+    try:
+        url = urljoin(source.url, href.strip())
+        path = urlsplit(url).path
+    except ValueError:
+        return None
     found = _ARTICLE.search(path)
-    if not found or host_of(url) not in source.hosts:
+    if not found or not is_address(url) or host_of(url) not in source.hosts:
         return None
     listed = Listed(" ".join(title.split())[:MOST_TITLE] or None, day)
     return Entry(found.group(1), urljoin(source.url, path), listed)

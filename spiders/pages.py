@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 from scrapy import Spider
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider
 from scrapy.http import HtmlResponse, Request, Response
 from scrapy.signals import spider_error
 from scrapy.spidermiddlewares.httperror import HttpError
@@ -35,7 +34,11 @@ MOST_HEADER = 2000
 
 
 class PageSpider(Spider):
-    """Fetches entries; `error` says at its end why the source failed, `reason` why it closed."""
+    """Fetches what is wanted, one page after the other, so that a stop holds at once.
+
+    At its end `error` says why the source failed, and `has_paused` that the site asked for a
+    pause; `reason` is Scrapy's for closing.
+    """
 
     name = "pages"
 
@@ -43,7 +46,9 @@ class PageSpider(Spider):
         super().__init__()
         self.source, self.recorder, self.now = source, recorder, now
         self.error: str | None = None
+        self.has_paused = False
         self.reason = ""
+        self._wanted: Iterator[tuple[Entry, Known | None]] = iter(())
         self._failures_in_row = 0
 
     @classmethod
@@ -54,7 +59,7 @@ class PageSpider(Spider):
         return spider
 
     def defect(self, failure: Failure) -> None:
-        """Keep what a callback raised; Scrapy closes the spider after the first."""
+        """Keep what a callback raised; nothing is asked for after it."""
         error = failure.value
         told = isinstance(error, SourceFailedError)
         self.error = str(error) if told else f"Its spider {explain(error)}."
@@ -63,8 +68,20 @@ class PageSpider(Spider):
         """Keep why Scrapy closed the spider."""
         self.reason = reason
 
-    def request(self, entry: Entry, known: Known | None = None) -> Request:
-        """Ask for an entry's page, or, if it is known, for a version later than the known one."""
+    def fetch(self, wanted: Sequence[tuple[Entry, Known | None]]) -> Request | None:
+        """The first request for these entries; each answer leads to the next.
+
+        With a known item, only a later version than the known one is asked for.
+        """
+        self._wanted = iter(wanted)
+        self.recorder.to_fetch = len(wanted)
+        self.recorder.progress()
+        return self._next()
+
+    def _next(self) -> Request | None:
+        entry, known = next(self._wanted, (None, None))
+        if entry is None:
+            return None
         headers = {}
         if known is not None and known.etag:
             headers["If-None-Match"] = known.etag
@@ -79,7 +96,7 @@ class PageSpider(Spider):
             meta={"handle_httpstatus_list": [304]},
         )
 
-    def page(self, response: Response, entry: Entry) -> None:
+    def page(self, response: Response, entry: Entry) -> Request | None:
         """Keep a page, or note why it is none."""
         if response.status == 304:
             self._failures_in_row = 0
@@ -89,9 +106,10 @@ class PageSpider(Spider):
         else:
             self._failures_in_row = 0
             self.recorder.page(self._page(response, entry))
+        return self._next()
 
-    def no_page(self, failure: Failure) -> None:
-        """Note why there is no page."""
+    def no_page(self, failure: Failure) -> Request | None:
+        """Note why there is no page; go on unless the site asked for a pause."""
         entry = failure.request.cb_kwargs["entry"]  # type: ignore[attr-defined]  # Scrapy sets it
         error = failure.value
         if isinstance(error, RefusedError):
@@ -100,20 +118,20 @@ class PageSpider(Spider):
             self._no_success(entry, error)
         else:
             self._failed(entry, explain(error), None)
+        return None if self.has_paused else self._next()
 
     def _no_success(self, entry: Entry, error: HttpError) -> None:
         status, until = status_of(error), retry_after(error.response, self.now())
-        if status in _GONE:
-            self.recorder.item("failed", entry, f"The page {explain(error)}.", status)
-        elif status == 429 or until:
-            self.recorder.item("failed", entry, f"The page {explain(error)}.", status, until)
+        if status not in _GONE and status != 429 and until is None:
+            self._failed(entry, explain(error), status)
+            return
+        self.recorder.item("failed", entry, f"The page {explain(error)}.", status, until)
+        if status not in _GONE:
             asked = f" until {until:%Y-%m-%d %H:%M} UTC" if until else ""
             self.recorder.warn(
                 f"The site asked for a pause{asked}; the rest waits for a later run."
             )
-            raise CloseSpider("paused")
-        else:
-            self._failed(entry, explain(error), status)
+            self.has_paused = True
 
     def _failed(self, entry: Entry, why: str, status: int | None) -> None:
         self.recorder.item("failed", entry, f"The page {why}.", status)

@@ -73,7 +73,7 @@ def _ending(child: subprocess.Popen[bytes]) -> str:
 
 def _keep(pipe: IO[bytes], log: Path) -> None:
     left = MOST_LOG
-    with log.open("wb", buffering=0) as file:
+    with pipe, log.open("wb", buffering=0) as file:
         while chunk := pipe.read(65536):
             file.write(chunk[:left])
             left = max(0, left - len(chunk))

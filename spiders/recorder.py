@@ -73,7 +73,11 @@ class Recorder:
         if len(self.warnings) < MOST_WARNINGS:
             self.warnings.append(sentence)
 
+    @property
+    def done(self) -> int:
+        """How many items there is an answer for."""
+        return self.fetched + self.unchanged + self.failed + self.refused
+
     def progress(self) -> None:
         """Tell how far the crawl has come."""
-        done = self.fetched + self.unchanged + self.failed + self.refused
-        self._tell(done, self.to_fetch)
+        self._tell(self.done, self.to_fetch)

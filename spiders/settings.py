@@ -10,8 +10,6 @@ PRODUCT = "OnRecord"
 MOST_BYTES = 10 * 1024 * 1024
 MOST_REDIRECTS = 5
 MOST_DELAY = 60.0
-# An address that is longer is refused by many servers, and Scrapy drops it without a word.
-MOST_URL = 2000
 
 
 def user_agent(source: Source) -> str:
@@ -37,10 +35,9 @@ def scrapy_settings(source: Source) -> dict[str, Any]:
         # The system's own trust store; Scrapy's default accepts every certificate.
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
-        # One request at a time; a list is read before anything that it lists.
+        # One request at a time, and none is dropped as met before: what is asked is our matter.
         "CONCURRENT_REQUESTS": 1,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
-        "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",
         "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",
         "DOWNLOAD_DELAY": source.delay,
         "AUTOTHROTTLE_ENABLED": True,
@@ -51,7 +48,8 @@ def scrapy_settings(source: Source) -> dict[str, Any]:
         "DOWNLOAD_WARNSIZE": 0,
         "REDIRECT_MAX_TIMES": MOST_REDIRECTS,
         "METAREFRESH_ENABLED": False,
-        "URLLENGTH_LIMIT": MOST_URL,
+        # Scrapy drops a long address without a word; the lists' readers hold to a length.
+        "URLLENGTH_LIMIT": 0,
         "REFERRER_POLICY": "no-referrer",
         "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*"},
         "COOKIES_ENABLED": False,

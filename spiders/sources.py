@@ -17,6 +17,8 @@ CONTACT = "https://example.org/onrecord"
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _COLUMN = re.compile(r"[0-9a-f]{32}")
 LEAST_DELAY = 1.0
+# Many servers refuse a longer one.
+MOST_ADDRESS = 2000
 PORTS = {"http": ":80", "https": ":443"}
 
 
@@ -31,7 +33,9 @@ def host_of(url: str) -> str:
 
 
 def is_address(url: str) -> bool:
-    """Whether a text is an http(s) address that may be asked: with a host, without a user."""
+    """Whether a text is an http(s) address of bounded length, with a host and without a user."""
+    if len(url) > MOST_ADDRESS:
+        return False
     try:
         parts = urlsplit(url)
         parts.port  # noqa: B018 - reading it raises for one that is no number

@@ -39,7 +39,6 @@ class SourceSpider(PageSpider):
     ) -> None:
         super().__init__(source, recorder, now)
         self.listing = Listing(known, now())
-        self.has_read_lists = False
         self._total: int | None = None
         self._rereads = 0
 
@@ -114,9 +113,6 @@ class SourceSpider(PageSpider):
             raise SourceFailedError("Its list is empty.")
         for sentence in self.listing.odd_yield(self.source):
             self.recorder.warn(sentence)
-        self.has_read_lists = True
-        wanted = list(islice(self.listing.to_fetch(), MOST_PAGES))
-        self.recorder.to_fetch = len(wanted)
-        self.recorder.progress()
-        for entry, known in wanted:
-            yield self.request(entry, known)
+        request = self.fetch(list(islice(self.listing.to_fetch(), MOST_PAGES)))
+        if request is not None:
+            yield request

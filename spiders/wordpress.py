@@ -15,6 +15,7 @@ from w3lib.html import remove_tags, replace_entities
 
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
+from spiders.sources import is_address
 from spiders.spider import SourceSpider
 from storage.records import Listed
 
@@ -77,7 +78,7 @@ def _post(row: object) -> tuple[Entry, datetime | None] | None:
     if not isinstance(row, dict):
         return None
     key, url = row.get("id"), row.get("link")
-    if not isinstance(key, int) or not isinstance(url, str) or not url.startswith("http"):
+    if not isinstance(key, int) or not isinstance(url, str) or not is_address(url):
         return None
     title = row.get("title")
     rendered = title.get("rendered") if isinstance(title, dict) else None
