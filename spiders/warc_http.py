@@ -20,6 +20,7 @@ Headers = Iterable[tuple[str, str]]
 _DROPPED = {"transfer-encoding", "content-encoding", "set-cookie", "set-cookie2"}
 _PARSER = StatusAndHeadersParser(["HTTP/1.0", "HTTP/1.1", "HTTP/2.0", "HTTP/2", "HTTP/3"])
 _STATUS = re.compile(r"[1-9][0-9]{2}")
+_ALGORITHMS = {"md5", "sha1", "sha256", "sha384", "sha512"}
 _CHUNK_HEAD = re.compile(rb"[0-9A-Fa-f]{1,8}[ \t]{0,8}(?:;[^\r\n]{0,200})?\r\n")
 
 
@@ -29,7 +30,12 @@ def digest_of(body: bytes) -> str:
 
 
 def is_digest(declared: str, data: bytes) -> bool:
-    """Whether `<algorithm>:<base16, base32 or base64>` is the digest of the data."""
+    """Whether `<algorithm>:<base16, base32 or base64>` is the digest of the data.
+
+    Raises BrokenRecordError for an algorithm that cannot be computed.
+    """
+    if declared.partition(":")[0].lower() not in _ALGORITHMS:
+        raise BrokenRecordError(f"its digest cannot be checked: {declared[:40]!r}")
     checker = DigestChecker()
     try:
         reader = DigestVerifyingReader(BytesIO(data), len(data), checker, payload_digest=declared)

@@ -91,7 +91,7 @@ def _page(record: Record, file: str, mine: str) -> Page:
     try:
         named = _named(record.header("WARC-Target-URI"), mine)
         fetched_at = _instant(record.header("WARC-Date"))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BrokenRecordError(f"its WARC headers cannot be read ({error})") from None
     return Page(
         **named,
@@ -125,7 +125,7 @@ def _outcome(record: Record) -> Outcome:
             fields["retry_at"] = _instant(fields["retry_at"])
         fields["listed"] = _listed(fields["listed"])
         return Outcome(**fields)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BrokenRecordError(f"it is no outcome ({error})") from None
 
 

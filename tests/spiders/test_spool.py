@@ -1,3 +1,4 @@
+import os
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -132,6 +133,19 @@ def test_two_readers_never_share_a_file_and_the_oldest_comes_first(tmp_path: Pat
         assert claim
         spool.archive(claim)
     assert names(tmp_path) == []
+
+
+def test_a_file_given_back_is_free_though_a_child_shares_the_reader_s_lock(tmp_path: Path) -> None:
+    one_file(tmp_path, page(1))
+    claimed = spool.claim(tmp_path / "spool")
+    assert claimed
+    # As after a fork: another descriptor of the same open file.
+    shared = os.dup(claimed.lock.fileno())
+    spool.release(claimed)
+    again = spool.claim(tmp_path / "spool")
+    os.close(shared)
+    assert again
+    spool.archive(again)
 
 
 def test_a_spool_that_is_not_there_holds_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ BOMB = gzip.compress(bytes(warc.MAX_BODY + 1))
     [
         (member(warc=CUT_DIGEST), "not what its digest says"),
         (member(warc={"WARC-Block-Digest": "md5:?"}), "block is not what its digest says"),
+        (member(warc={"WARC-Payload-Digest": "\0sha1:AA"}), "digest cannot be checked"),
+        (member(warc={"WARC-Block-Digest": "shake_128:AA"}), "digest cannot be checked"),
         (member(warc={"WARC-Truncated": "length"}), "only a part was kept"),
         (member(warc={"WARC-Date": "yesterday"}), "WARC headers cannot be read"),
         (member(url="http://[ports/"), "WARC headers cannot be read"),
@@ -93,9 +96,28 @@ def test_a_file_of_broken_records_is_left_in_time(tmp_path: Path) -> None:
     assert found[-1] == "1000 records are broken: the rest is left unread"
 
 
+@pytest.mark.parametrize("shift", range(5))
+def test_the_next_record_is_found_wherever_it_begins(tmp_path: Path, shift: int) -> None:
+    # The search goes by windows of 64 KiB; the next record begins about their border.
+    noise = b"no record" + bytes(65536 - 9 - 3 + shift)
+    assert told(tmp_path / "a.warc.gz", b"\x1f\x8b\x08" + noise, member())[1:] == ["page"]
+    assert told(tmp_path / "a.warc", noise + b"\n", PLAIN)[1:] == ["page"]
+
+
 @pytest.fixture(scope="module")
 def three_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return one_file(tmp_path_factory.mktemp("whole"), page(1), page(2), outcome(3), page(4))
+
+
+@pytest.mark.parametrize("told_of", [b"{}", b"[" * 100_000, b"5", b"null", b'{"source": 1'])
+def test_what_stands_in_our_header_must_make_sense(tmp_path: Path, told_of: bytes) -> None:
+    path = one_file(tmp_path, page(1), page(2))
+    plain = gzip.decompress(path.read_bytes())
+    path.write_bytes(re.sub(rb"X-OnRecord: [^\r]+", b"X-OnRecord: " + told_of, plain, count=1))
+    first, second = read(path)
+    assert isinstance(first, Broken)
+    assert "WARC headers cannot be read" in first.reason
+    assert isinstance(second, Page)
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,6 +1,8 @@
 """Owners that die by a kill, with real processes."""
 
 import logging
+import random
+import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -171,13 +173,23 @@ def test_a_file_torn_at_any_byte_keeps_its_whole_records(
 
 
 def test_a_write_that_failed_half_way_leaves_whole_records(tmp_path: Path) -> None:
+    noise = random.Random(5).randbytes(100_000)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     with spooled(tmp_path, page(1)) as writer:
+        for _ in range(2):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
+            try:
+                with pytest.raises(OSError, match="File too large"):
+                    writer.page(page(9, noise))
+            finally:
+                resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+            writer.page(page(2))
+    assert everything(tmp_path) == ["post:1", "post:2", "post:2"]
+
+
+def test_a_last_write_that_failed_half_way_is_cut_off(tmp_path: Path) -> None:
+    with spooled(tmp_path, page(1)):
         (path,) = (tmp_path / "spool").glob("*.open")
-        # What a full disk leaves: the first bytes of a record behind the last whole one.
-        torn = b"\x1f\x8b\x08" + b"torn" * 100_000
         with path.open("ab") as file:
-            file.write(torn)
-        writer.page(page(2))
-        with path.open("ab") as file:
-            file.write(torn)
-    assert everything(tmp_path) == ["post:1", "post:2"]
+            file.write(b"\x1f\x8b\x08 torn")
+    assert everything(tmp_path) == ["post:1"]
