@@ -160,11 +160,12 @@ def test_a_file_torn_at_any_byte_keeps_its_whole_records(
     assert first.place
     whole.unlink()
     folder = tmp_path / "spool"
-    for cut in range(len(data) + 1):
+    ends = [first.place.length, third.place.offset, len(data)]
+    near = {end + by for end in (0, *ends) for by in range(-12, 13)}
+    for cut in sorted(c for c in {*range(0, len(data), 9), *near} if 0 <= c <= len(data)):
         (folder / f"{whole.name}.open").write_bytes(data[:cut])
         caplog.clear()
         spool.salvage(folder)
-        ends = [first.place.length, third.place.offset, len(data)]
         kept = found[: sum(end <= cut for end in ends)]
         assert (list(read(whole)) if whole.exists() else []) == kept
         assert whole.exists() == bool(kept)
