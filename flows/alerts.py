@@ -21,13 +21,19 @@ def deliver(engine: Engine, send: Callable[[Notice], bool], now: datetime) -> in
 
     Where `send` answers False nobody was there to be told: that alert stays pending.
     """
-    with reading(engine) as session:
-        pending = outbox.pending_alerts(session)
+    with serial(engine) as session:
+        outbox.recover(session, "the sender died", resend=True)
+        waiting = outbox.due(session, now)
     told = 0
-    for alert in pending:
+    for delivery in waiting:
+        with serial(engine) as session:
+            outbox.take(session, [delivery.id])
         with reading(engine) as session:
-            statement = queries.statement(session, alert.statement_id)
-        if send(Notice(alert.idempotency_key, alert.watch, statement)):
-            with serial(engine) as session:
-                told += outbox.mark_sent(session, alert.id, channel="terminal", now=now)
+            statement = queries.statement(session, delivery.statement_id)
+        is_told = send(Notice(delivery.key, delivery.watch, statement))
+        with serial(engine) as session:
+            if is_told:
+                told += outbox.mark_sent(session, [delivery.id], now)
+            else:
+                outbox.release(session, [delivery.id])
     return told

@@ -156,4 +156,6 @@ def _record_statement(
     )
     tally.statements += 1
     if code in ("new", "new_date_unknown"):
-        tally.alerts += outbox.raise_alert(session, statement_id, EVERYTHING, terms.now)
+        tally.alerts += outbox.raise_alert(
+            session, statement_id, EVERYTHING, [outbox.TERMINAL], terms.now
+        )

@@ -10,7 +10,7 @@ from storage.columns import Base, Words, one_of
 from storage.records import Newness
 
 FRONTIER_STATES = ("due", "held", "gone", "refused")
-ALERT_STATES = ("pending", "sending", "sent", "uncertain", "dead")
+DELIVERY_STATES = ("pending", "sending", "sent", "uncertain", "dead")
 RUNGS = ("same page", "same text", "same statement")
 Precision = Literal["day", "monthday", "range", "none"]
 
@@ -193,20 +193,37 @@ class AlertRow(Base):
     """One notice of one new statement to one watch."""
 
     __tablename__ = "alerts"
+    __table_args__ = (UniqueConstraint("statement_id", "watch"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    statement_id: Mapped[int] = mapped_column(ForeignKey("statements.id"))
+    watch: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class DeliveryRow(Base):
+    """How far an alert has come in one of the channels of its watch.
+
+    `repeatable`: telling it twice does no harm, because the receiver knows the key.
+    `attempts` counts those that failed; the next one is not made before `next_try_at`.
+    """
+
+    __tablename__ = "deliveries"
     __table_args__ = (
-        UniqueConstraint("statement_id", "watch"),
+        UniqueConstraint("alert_id", "channel"),
         UniqueConstraint("idempotency_key"),
-        one_of("state", ALERT_STATES),
+        one_of("state", DELIVERY_STATES),
         CheckConstraint("(state = 'sent') = (sent_at IS NOT NULL)", name="sent_at"),
         Index(None, "state"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    statement_id: Mapped[int] = mapped_column(ForeignKey("statements.id"))
-    watch: Mapped[str]
+    alert_id: Mapped[int] = mapped_column(ForeignKey("alerts.id", ondelete="CASCADE"))
+    channel: Mapped[str]
+    repeatable: Mapped[bool]
     idempotency_key: Mapped[str]
     state: Mapped[str] = mapped_column(default="pending")
-    created_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_try_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
-    channel: Mapped[str | None]
     error: Mapped[str | None]

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from storage.alert_queries import delivery_counts
 from storage.failure import Failure
 from storage.models import (
     AlertRow,
@@ -17,11 +18,8 @@ from storage.models import (
     SourceRow,
     StatementRow,
 )
-from storage.tag_models import SpeakerRow
-from storage.tag_views import reading_of
+from storage.statement_views import statement_lines, statement_views
 from storage.views import (
-    AlertView,
-    ArticleView,
     Counts,
     RejectionView,
     ReportLine,
@@ -45,7 +43,7 @@ def summary_counts(session: Session) -> Counts:
         reprints=_count(session, ReportRow.article_id) - _count(session, StatementRow.id, stands),
         statements=_count(session, StatementRow.id, stands),
         rejections=_count(session, RejectionRow.id),
-        alerts=_tally(session, AlertRow.state),
+        alerts=delivery_counts(session),
         newness=_tally(session, StatementRow.newness, stands),
     )
 
@@ -71,85 +69,22 @@ def statement(session: Session, statement_id: int) -> StatementView:
     row = session.get(StatementRow, statement_id)
     if row is None:
         raise UnknownStatementError(f"There is no statement {statement_id} on record.")
-    if row.redirect_to is not None:
-        row = session.get_one(StatementRow, row.redirect_to)
-    lead = session.get_one(ArticleRow, row.lead_article_id)
-    return StatementView(
-        id=row.id,
-        title=lead.title,
-        newness=row.newness,
-        newness_why=row.newness_why,
-        first_seen_at=row.first_seen_at,
-        reading=reading_of(session, lead),
-        articles=_articles(session, row),
-    )
-
-
-def _articles(session: Session, row: StatementRow) -> tuple[ArticleView, ...]:
-    found = session.execute(
-        select(ArticleRow, ReportRow)
-        .join(ReportRow, ReportRow.article_id == ArticleRow.id)
-        .where(ReportRow.statement_id == row.id)
-        .order_by(
-            ArticleRow.id != row.lead_article_id,
-            ArticleRow.published_at.is_(None),
-            ArticleRow.published_at,
-            ArticleRow.id,
-        )
-    )
-    return tuple(
-        ArticleView(
-            id=article.id,
-            source=article.source,
-            url=article.url,
-            lang=article.lang,
-            title=article.title,
-            published_at=article.published_at,
-            rung=report.rung,
-            score=report.score,
-            reasons=tuple(report.reasons),
-        )
-        for article, report in found
-    )
+    return statement_views(session, [row.redirect_to or row.id])[0]
 
 
 def statements(
     session: Session, *, limit: int = 50, since: datetime | None = None
 ) -> list[StatementLine]:
     """The statements that were first seen since then, the latest first."""
-    speaker = (
-        select(func.coalesce(SpeakerRow.name, SpeakerRow.org))
-        .where(SpeakerRow.article_id == ArticleRow.id)
-        .order_by(SpeakerRow.main.desc(), SpeakerRow.position)
-        .limit(1)
-        .scalar_subquery()
-    )
-    articles = (
-        select(func.count()).where(ReportRow.statement_id == StatementRow.id).scalar_subquery()
-    )
-    rows = (
-        select(StatementRow, ArticleRow, speaker, articles)
-        .join(ArticleRow, ArticleRow.id == StatementRow.lead_article_id)
+    ids = (
+        select(StatementRow.id)
         .where(StatementRow.redirect_to.is_(None))
         .order_by(StatementRow.first_seen_at.desc(), StatementRow.id.desc())
         .limit(limit)
     )
     if since is not None:
-        rows = rows.where(StatementRow.first_seen_at >= since)
-    return [
-        StatementLine(
-            id=row.id,
-            title=lead.title,
-            url=lead.url,
-            speaker=name,
-            event=lead.event,
-            date=lead.date,
-            newness=row.newness,
-            first_seen_at=row.first_seen_at,
-            articles=count,
-        )
-        for row, lead, name, count in session.execute(rows)
-    ]
+        ids = ids.where(StatementRow.first_seen_at >= since)
+    return statement_lines(session, session.scalars(ids).all())
 
 
 def reports(session: Session, *, since: datetime) -> list[ReportLine]:
@@ -184,26 +119,6 @@ def recent_rejections(session: Session, *, limit: int = 50) -> list[RejectionVie
         select(RejectionRow).order_by(RejectionRow.at.desc(), RejectionRow.id.desc()).limit(limit)
     )
     return [RejectionView(row.source, row.url, row.reason, row.at) for row in rows]
-
-
-def alerts(session: Session, *, limit: int = 50, state: str | None = None) -> list[AlertView]:
-    """The alerts, all or those in one state, the latest first."""
-    rows = select(AlertRow).order_by(AlertRow.id.desc()).limit(limit)
-    if state is not None:
-        rows = rows.filter_by(state=state)
-    return [
-        AlertView(
-            id=row.id,
-            statement_id=row.statement_id,
-            watch=row.watch,
-            state=row.state,
-            created_at=row.created_at,
-            sent_at=row.sent_at,
-            channel=row.channel,
-            error=row.error,
-        )
-        for row in session.scalars(rows)
-    ]
 
 
 def source_health(session: Session, now: datetime) -> list[SourceHealth]:

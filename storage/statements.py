@@ -9,10 +9,10 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from storage.models import AlertRow, ReportRow, StatementRow
+from storage.models import AlertRow, DeliveryRow, ReportRow, StatementRow
 from storage.records import Match, Newness
 
-# Of two alerts to one watch the one is kept that tells the user most surely, and only once.
+# Of two deliveries to one channel the one is kept that tells most surely, and only once.
 _FURTHER = {"dead": 0, "pending": 1, "sending": 2, "uncertain": 3, "sent": 4}
 
 
@@ -74,12 +74,22 @@ def join_statements(session: Session, keep: int, gone: int) -> int:
 def _move_alerts(session: Session, keep: int, gone: int) -> None:
     held = {a.watch: a for a in session.scalars(select(AlertRow).filter_by(statement_id=keep))}
     for alert in session.scalars(select(AlertRow).filter_by(statement_id=gone)).all():
-        other = held.get(alert.watch)
-        if other is not None and _FURTHER[alert.state] <= _FURTHER[other.state]:
-            session.delete(alert)
+        if alert.watch not in held:
+            alert.statement_id = keep
+            continue
+        _move_deliveries(session, held[alert.watch].id, alert.id)
+        session.delete(alert)
+    session.flush()
+
+
+def _move_deliveries(session: Session, keep: int, gone: int) -> None:
+    held = {d.channel: d for d in session.scalars(select(DeliveryRow).filter_by(alert_id=keep))}
+    for delivery in session.scalars(select(DeliveryRow).filter_by(alert_id=gone)).all():
+        other = held.get(delivery.channel)
+        if other is not None and _FURTHER[delivery.state] <= _FURTHER[other.state]:
             continue
         if other is not None:
             session.delete(other)
             session.flush()
-        alert.statement_id = keep
+        delivery.alert_id = keep
     session.flush()

@@ -37,7 +37,10 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement with the tags of its leading article, which is the first of `articles`."""
+    """A statement with the tags of its leading article, which is the first of `articles`.
+
+    `corrected` names the fields that were decided by hand and are so in `reading`.
+    """
 
     id: int
     title: str
@@ -46,6 +49,7 @@ class StatementView:
     first_seen_at: datetime
     reading: Reading
     articles: tuple[ArticleView, ...]
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +98,30 @@ class RejectionView:
 
 @dataclass(frozen=True, slots=True)
 class AlertView:
-    """An alert and how far it has come."""
+    """An alert in one of its channels and how far it has come; `title` is the statement's."""
 
     id: int
     statement_id: int
+    title: str
     watch: str
+    channel: str
     state: str
+    attempts: int
     created_at: datetime
+    next_try_at: datetime | None
     sent_at: datetime | None
-    channel: str | None
     error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldView:
+    """A statement that alerted nobody: the reason as a code, and what was judged of it."""
+
+    statement_id: int
+    title: str
+    reason: Newness
+    why: str
+    first_seen_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

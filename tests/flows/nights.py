@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import select
 
 from storage.database import connect, reading
-from storage.models import AlertRow, ArticleRow, ReportRow
+from storage.models import AlertRow, ArticleRow, DeliveryRow, ReportRow
 from tests.press.room import Press
 
 WAIT_SECONDS = 60
@@ -121,8 +121,12 @@ class Home:
             for report in session.scalars(select(ReportRow)):
                 groups.setdefault(report.statement_id, set()).add(key_of[report.article_id])
             alerts = {
-                (alert.watch, alert.state, frozenset(groups[alert.statement_id]))
-                for alert in session.scalars(select(AlertRow))
+                (alert.watch, delivery.state, frozenset(groups[alert.statement_id]))
+                for alert, delivery in session.execute(
+                    select(AlertRow, DeliveryRow).join(
+                        DeliveryRow, DeliveryRow.alert_id == AlertRow.id
+                    )
+                )
             }
             texts = {key: article.text_digest for key, article in articles.items()}
         engine.dispose()

@@ -64,7 +64,7 @@ def test_the_counts_tell_reprints_from_statements(engine: Engine) -> None:
         stored = repository.store_page(session, page("e"))
         rejection = Rejection("gazette", "e", "https://gazette.example/e", "no main text")
         repository.reject(session, rejection, stored.id, NOON)
-        outbox.raise_alert(session, first, "all", NOON)
+        outbox.raise_alert(session, first, "all", [outbox.TERMINAL], NOON)
         before = queries.summary_counts(session)
         repository.join_statements(session, first, second)
         after = queries.summary_counts(session)

@@ -1,0 +1,70 @@
+"""The readers' eyes on the alerts: how far each has come, and what raised none and why."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from storage.models import AlertRow, ArticleRow, DeliveryRow, StatementRow
+from storage.views import AlertView, HeldView
+
+
+def alerts(
+    session: Session, *, limit: int = 50, state: str | None = None, alert_id: int | None = None
+) -> list[AlertView]:
+    """One line an alert and channel, the latest first: all, those in one state, or of one alert."""
+    rows = (
+        select(AlertRow, DeliveryRow, ArticleRow.title)
+        .join(DeliveryRow, DeliveryRow.alert_id == AlertRow.id)
+        .join(StatementRow, StatementRow.id == AlertRow.statement_id)
+        .join(ArticleRow, ArticleRow.id == StatementRow.lead_article_id)
+        .order_by(AlertRow.id.desc(), DeliveryRow.id.desc())
+        .limit(limit)
+    )
+    if state is not None:
+        rows = rows.where(DeliveryRow.state == state)
+    if alert_id is not None:
+        rows = rows.where(AlertRow.id == alert_id)
+    return [
+        AlertView(
+            id=alert.id,
+            statement_id=alert.statement_id,
+            title=title,
+            watch=alert.watch,
+            channel=delivery.channel,
+            state=delivery.state,
+            attempts=delivery.attempts,
+            created_at=alert.created_at,
+            next_try_at=delivery.next_try_at,
+            sent_at=delivery.sent_at,
+            error=delivery.error,
+        )
+        for alert, delivery, title in session.execute(rows)
+    ]
+
+
+def held(session: Session, *, limit: int = 50) -> list[HeldView]:
+    """The statements that alerted nobody, the latest first, with the code and the reason."""
+    alerted = select(AlertRow.id).where(AlertRow.statement_id == StatementRow.id).exists()
+    rows = session.execute(
+        select(StatementRow, ArticleRow.title)
+        .join(ArticleRow, ArticleRow.id == StatementRow.lead_article_id)
+        .where(StatementRow.redirect_to.is_(None), ~alerted)
+        .order_by(StatementRow.first_seen_at.desc(), StatementRow.id.desc())
+        .limit(limit)
+    )
+    return [
+        HeldView(
+            statement_id=row.id,
+            title=title,
+            # What is new and alerted nobody is what no watch asked for.
+            reason="not_watched" if row.newness in ("new", "new_date_unknown") else row.newness,
+            why=row.newness_why,
+            first_seen_at=row.first_seen_at,
+        )
+        for row, title in rows
+    ]
+
+
+def delivery_counts(session: Session) -> dict[str, int]:
+    """How many deliveries stand in each state; a state without any is left out."""
+    rows = select(DeliveryRow.state, func.count()).group_by(DeliveryRow.state)
+    return {row[0]: row[1] for row in session.execute(rows)}
