@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from scrapy.http import Request, Response
+from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from spiders.blocked import is_block_page
@@ -16,6 +17,7 @@ from spiders.explain import explain
 from spiders.listing import Listing, ListPage, SourceFailedError
 from spiders.pages import PageSpider
 from spiders.recorder import Recorder
+from spiders.retry import retry_after
 from spiders.sources import Source
 from storage.records import Known
 
@@ -65,7 +67,11 @@ class SourceSpider(PageSpider):
 
     def no_list(self, failure: Failure) -> None:
         """Fail, saying what kept the list away."""
-        raise SourceFailedError(f"Its list {explain(failure.value)}.")
+        error, until = failure.value, None
+        if isinstance(error, HttpError):
+            until = retry_after(error.response, self.now())
+        asks = f" and asks for a pause until {until:%Y-%m-%d %H:%M} UTC" if until else ""
+        raise SourceFailedError(f"Its list {explain(error)}{asks}.")
 
     def check_list(self, response: Response) -> None:
         """Fail where a list's answer is none."""

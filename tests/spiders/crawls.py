@@ -14,7 +14,6 @@ from tests.spiders.site import Answer, Route, Site, as_json
 
 NOW = datetime(2026, 3, 20, 22, 0, tzinfo=UTC)
 COLUMN = "0123456789abcdef0123456789abcdef"
-CATALOGUE = "scripted_catalogue"
 POSTS = "/wp-json/wp/v2/posts"
 
 
@@ -61,12 +60,12 @@ def _source(site: Site, **fields: Any) -> Source:
 
 def run(source: Source, home: Path, known: Sequence[Known] = (), **more: Any) -> Crawled:
     """Crawl a source by a child; `home` has the catalogue that the child imports."""
-    (home / f"{CATALOGUE}.py").write_text(
-        f"from spiders.sources import Source\nSOURCES = ({source!r},)\n"
-    )
-    result = crawl(source, known, home, NOW, catalogue_module=CATALOGUE, **more)
+    module = f"catalogue_of_{source.name.replace('-', '_')}"
+    declared = f"from spiders.sources import Source\nSOURCES = ({source!r},)\n"
+    (home / f"{module}.py").write_text(declared)
+    result = crawl(source, known, home, NOW, catalogue_module=module, **more)
     records: list[Page | Outcome] = []
-    for path in sorted((home / "spool").glob("*.warc.gz")):
+    for path in sorted((home / "spool").glob(f"*-{source.name}-*.warc.gz")):
         for record in read(path):
             assert not isinstance(record, Broken)
             records.append(record)
