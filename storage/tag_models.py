@@ -128,3 +128,11 @@ class MatchKeyRow(_OfArticle, Base):
     __table_args__ = (Index(None, "article_id"),)
 
     key: Mapped[str] = mapped_column(primary_key=True, sort_order=-2)
+
+
+class SearchRow(_OfArticle, Base):
+    """An article's words for the full text index, which the database keeps beside this table."""
+
+    __tablename__ = "search_entries"
+
+    tokens: Mapped[str]

@@ -1,0 +1,128 @@
+"""How a text is cut for the full-text index and a query into terms: one rule for both sides.
+
+A run of Han characters becomes its overlapping pairs and, last, its final character alone; any
+other run of letters and digits is one word. So every character begins one token: a pair is found
+by its token, a longer run by adjacent pairs, a single character as the beginning of a token.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import opencc
+
+from storage.failure import Failure
+
+# Of title and text together, after folding: a tsvector holds 1 MB of different tokens, and a
+# character begins one of at most 8 bytes.
+MAX_INDEXED = 100_000
+MAX_QUERY = 200
+# Longer runs without a break are no words; what is over is cut off on both sides.
+MAX_WORD = 64
+
+_HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_RUN = re.compile(rf"[{_HAN}]+|(?:(?![{_HAN}])[^\W_])+")
+_STARTS_HAN = re.compile(f"[{_HAN}]")
+_TERM = re.compile(r'["“”]([^"“”]+)["“”]|(\S+)')
+
+
+class QueryError(Failure):
+    """The words cannot be searched for; the message says why."""
+
+
+class _Simplified(dict[int, str]):
+    """From a character to its simplified form. One at a time: a query shows no context."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._convert = opencc.OpenCC("t2s").convert
+
+    def __missing__(self, code: int) -> str:
+        # Twice, because one character's simplified form is itself simplified further.
+        self[code] = self._convert(self._convert(chr(code)))
+        return self[code]
+
+
+_SIMPLIFIED = _Simplified()
+
+
+def fold(text: str) -> str:
+    """`text` in NFKC, lower case and simplified script: what is compared."""
+    lower = unicodedata.normalize("NFKC", text).lower()
+    return lower if lower.isascii() else lower.translate(_SIMPLIFIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word or phrase of a query, as the folded runs that must follow one another."""
+
+    runs: tuple[str, ...]
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The tokens that stand adjacent in every text with this term, and in no other."""
+        *before, last = (_cut(run) for run in self.runs)
+        # Where the term ends, a run of the text may go on: its final character is no token.
+        return tuple(token for run in (*before, last[:-1] or last) for token in run)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the last token is but the beginning of one: a single Han character."""
+        return len(self.runs[-1]) == 1 and _is_han(self.runs[-1])
+
+    @property
+    def needle(self) -> str:
+        """What stands in the tokens of such a text, where a space is put before and behind."""
+        return f" {' '.join(self.tokens)}" + ("" if self.is_open else " ")
+
+
+def first_hit(terms: Sequence[Term], text: str) -> int | None:
+    """The character of a text with which the first of the terms begins that stands in it."""
+    folded = fold(text)
+    starts: list[int] = []
+    cut: list[str] = []
+    for run in _RUN.finditer(folded):
+        pieces = _cut(run.group())
+        cut += pieces
+        starts += range(run.start(), run.start() + len(pieces))
+    haystack = f" {' '.join(cut)} "
+    places = [haystack.find(term.needle) for term in terms]
+    found = [place for place in places if place >= 0]
+    return _unfolded(text, folded, starts[haystack.count(" ", 0, min(found))]) if found else None
+
+
+def _unfolded(text: str, folded: str, at: int) -> int:
+    """The character of `text` that became the one at `at`: folding may lengthen what precedes."""
+    if len(text) == len(folded):
+        return at
+    return bisect_right(range(len(text)), at, key=lambda end: len(fold(text[:end]))) - 1
+
+
+def tokens(title: str, text: str) -> str:
+    """The tokens of an article, parted by spaces; none is empty or holds anything but letters."""
+    folded = fold(f"{title}\n{text}"[:MAX_INDEXED])[:MAX_INDEXED]
+    return " ".join(token for run in _RUN.findall(folded) for token in _cut(run))
+
+
+def terms(query: str) -> tuple[Term, ...]:
+    """The words and the quoted phrases of a query, each once; raises QueryError for none."""
+    if len(query) > MAX_QUERY:
+        raise QueryError(f"A search takes at most {MAX_QUERY} characters.")
+    spoken = (quoted or word for quoted, word in _TERM.findall(query))
+    found = (Term(tuple(_RUN.findall(fold(part)))) for part in spoken)
+    terms = tuple(dict.fromkeys(term for term in found if term.runs))
+    if not terms:
+        raise QueryError("Give at least one word to search for.")
+    return terms
+
+
+def _cut(run: str) -> list[str]:
+    if _is_han(run):
+        return [run[start : start + 2] for start in range(len(run))]
+    return [run[:MAX_WORD]]
+
+
+def _is_han(run: str) -> bool:
+    return _STARTS_HAN.match(run) is not None
