@@ -1,5 +1,6 @@
-"""From an article's rows back to the records of what was read in it."""
+"""From articles' rows back to the records of what was read in them."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -12,34 +13,42 @@ from storage.tag_models import EarlierRow, FigureRow, MeasureRow, QuoteRow, Spea
 T = TypeVar("T", bound=TagRow)
 
 
-def reading_of(session: Session, article: ArticleRow) -> Reading:
-    """All that was read in an article, in the order in which it was read."""
-    return Reading(
-        is_statement=article.is_statement,
-        why=article.why,
-        speakers=tuple(_speaker(row) for row in _rows(session, SpeakerRow, article)),
-        occasion=_occasion(article),
-        measures=tuple(
-            Measure(row.ordinal, row.head, row.text, row.span, row.rule)
-            for row in _rows(session, MeasureRow, article)
-        ),
-        quotes=tuple(
-            Quote(row.text, row.speaker, row.span) for row in _rows(session, QuoteRow, article)
-        ),
-        figures=tuple(
-            Figure(row.value, row.unit, row.what, row.span)
-            for row in _rows(session, FigureRow, article)
-        ),
-        earlier=tuple(
-            Earlier(row.speaker, row.event, row.date, row.span)
-            for row in _rows(session, EarlierRow, article)
-        ),
-    )
+def readings_of(session: Session, articles: Sequence[ArticleRow]) -> dict[int, Reading]:
+    """All that was read in these articles, in the order in which it was read, by article id."""
+    ids = [article.id for article in articles]
+    speakers = _rows(session, SpeakerRow, ids)
+    measures = _rows(session, MeasureRow, ids)
+    quotes = _rows(session, QuoteRow, ids)
+    figures = _rows(session, FigureRow, ids)
+    earlier = _rows(session, EarlierRow, ids)
+    return {
+        article.id: Reading(
+            is_statement=article.is_statement,
+            why=article.why,
+            speakers=tuple(_speaker(row) for row in speakers[article.id]),
+            occasion=_occasion(article),
+            measures=tuple(
+                Measure(row.ordinal, row.head, row.text, row.span, row.rule)
+                for row in measures[article.id]
+            ),
+            quotes=tuple(Quote(row.text, row.speaker, row.span) for row in quotes[article.id]),
+            figures=tuple(
+                Figure(row.value, row.unit, row.what, row.span) for row in figures[article.id]
+            ),
+            earlier=tuple(
+                Earlier(row.speaker, row.event, row.date, row.span) for row in earlier[article.id]
+            ),
+        )
+        for article in articles
+    }
 
 
-def _rows(session: Session, kind: type[T], article: ArticleRow) -> list[T]:
-    rows = session.scalars(select(kind).filter_by(article_id=article.id).order_by(kind.position))
-    return list(rows)
+def _rows(session: Session, kind: type[T], article_ids: Sequence[int]) -> dict[int, list[T]]:
+    rows = select(kind).where(kind.article_id.in_(article_ids)).order_by(kind.position)
+    found: dict[int, list[T]] = {article_id: [] for article_id in article_ids}
+    for row in session.scalars(rows):
+        found[row.article_id].append(row)
+    return found
 
 
 def _speaker(row: SpeakerRow) -> Speaker:

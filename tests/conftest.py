@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from sqlalchemy import Engine, text
 
+import storage.decision_models
 import storage.models
 import storage.tag_models  # noqa: F401  # its tables are emptied too
 from storage.columns import Base

@@ -1,0 +1,126 @@
+"""Statements as readers see them, many at a time: tags, articles, corrections by hand."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import Session, aliased, load_only
+
+from storage.corrections import Corrections, corrected, corrections
+from storage.models import ArticleRow, ReportRow, StatementRow
+from storage.tag_models import SpeakerRow
+from storage.tag_views import readings_of
+from storage.views import ArticleView, StatementLine, StatementView
+
+# Of each article, not its text and not what matching compares.
+_SHOWN = (
+    ArticleRow.source,
+    ArticleRow.url,
+    ArticleRow.lang,
+    ArticleRow.title,
+    ArticleRow.published_at,
+)
+
+
+def statement_views(session: Session, ids: Sequence[int]) -> list[StatementView]:
+    """These statements, none of them joined to another, with all that is known, in this order."""
+    rows = {
+        row.id: row for row in session.scalars(select(StatementRow).where(StatementRow.id.in_(ids)))
+    }
+    lead_ids = [row.lead_article_id for row in rows.values()]
+    leads = {
+        lead.id: lead
+        for lead in session.scalars(select(ArticleRow).where(ArticleRow.id.in_(lead_ids)))
+    }
+    readings = readings_of(session, list(leads.values()))
+    articles = _articles(session, list(rows.values()))
+    changes = corrections(session, ids)
+    return [
+        StatementView(
+            id=row.id,
+            title=leads[row.lead_article_id].title,
+            newness=row.newness,
+            newness_why=row.newness_why,
+            first_seen_at=row.first_seen_at,
+            reading=corrected(readings[row.lead_article_id], changes.get(row.id, {})),
+            articles=tuple(articles[row.id]),
+            corrected=tuple(changes.get(row.id, ())),
+        )
+        for row in (rows[statement_id] for statement_id in ids)
+    ]
+
+
+def _articles(session: Session, rows: Sequence[StatementRow]) -> dict[int, list[ArticleView]]:
+    """The articles of each statement: the leading one, then the others from the earliest."""
+    found = session.execute(
+        select(ArticleRow, ReportRow)
+        .join(ReportRow, ReportRow.article_id == ArticleRow.id)
+        .join(StatementRow, StatementRow.id == ReportRow.statement_id)
+        .where(StatementRow.id.in_([row.id for row in rows]))
+        .options(load_only(*_SHOWN))
+        .order_by(
+            ArticleRow.id != StatementRow.lead_article_id,
+            ArticleRow.published_at.is_(None),
+            ArticleRow.published_at,
+            ArticleRow.id,
+        )
+    )
+    views: dict[int, list[ArticleView]] = {row.id: [] for row in rows}
+    for article, report in found:
+        view = ArticleView(
+            id=article.id,
+            source=article.source,
+            url=article.url,
+            lang=article.lang,
+            title=article.title,
+            published_at=article.published_at,
+            rung=report.rung,
+            score=report.score,
+            reasons=tuple(report.reasons),
+        )
+        views[report.statement_id].append(view)
+    return views
+
+
+def statement_lines(session: Session, ids: Sequence[int]) -> list[StatementLine]:
+    """These statements, none of them joined to another, a line each, in this order."""
+    articles = (
+        select(func.count()).where(ReportRow.statement_id == StatementRow.id).scalar_subquery()
+    )
+    other = aliased(SpeakerRow)
+    main = (
+        select(other.position)
+        .where(other.article_id == ArticleRow.id)
+        .order_by(other.main.desc(), other.position)
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        select(
+            StatementRow.id, StatementRow.newness, StatementRow.first_seen_at,
+            ArticleRow.title, ArticleRow.url, ArticleRow.event, ArticleRow.date,
+            SpeakerRow.name, SpeakerRow.org, articles.label("articles"),
+        )
+        .join(ArticleRow, ArticleRow.id == StatementRow.lead_article_id)
+        .outerjoin(
+            SpeakerRow,
+            (SpeakerRow.article_id == ArticleRow.id) & (SpeakerRow.position == main),
+        )
+        .where(StatementRow.id.in_(ids))
+    )  # fmt: skip
+    changes = corrections(session, ids)
+    lines = {row.id: _line(row, changes.get(row.id, {})) for row in rows}
+    return [lines[statement_id] for statement_id in ids]
+
+
+def _line(row: Row[tuple[object, ...]], changes: Corrections) -> StatementLine:
+    return StatementLine(
+        id=row.id,
+        title=row.title,
+        url=row.url,
+        speaker=changes.get("speaker", row.name) or changes.get("org", row.org) or None,
+        event=changes.get("event", row.event) or None,
+        date=changes.get("date", row.date) or None,
+        newness=row.newness,
+        first_seen_at=row.first_seen_at,
+        articles=row.articles,
+    )
