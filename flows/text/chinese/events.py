@@ -10,23 +10,28 @@ from flows.text.chinese.words import EVENT_NOUNS, any_of
 
 MAX_EVENTS = 40
 _NOUN = re.compile(
-    rf"{any_of(EVENT_NOUNS)}(?:[”」》](?:集中采访活动|活动|上)?)?(?:\(\d{{4}}年?\))?(?!室|上下|员|所|场|厅)"
+    rf"(?:{any_of(EVENT_NOUNS)})(?:议(?!室|中心|厅))?(?:[”」》][\u3400-\u9fff]{{0,4}}活动)?(?:\(\d{{4}}年?\))?(?!室|员|所|场|厅|中心|动员|商|长|计|见|谈|晤|同)"
 )
-_RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”‘’「」『』《》·+&/()–—-]{1,60}$")
+_RUN = re.compile(
+    r"(?:[\u3400-\u9fffA-Za-z0-9“”‘’「」『』《》·+&/()–—-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])){1,60}$"
+)
 # Words behind which an event's name begins.
 _BOUNDARY = re.compile(
-    r".{0,60}(?:出席了?|参加了?|召开了?|举办了?|举行了?|组织召开|主持召开|主持|主办的?|承办的?|协办的?|日的?|月的?|"
-    r"(?<!存)在(?!线)|[上下]午|为期.{1,3}天的|开启|亮相|走进|应邀|受邀|[日网社]电|讯|近日|日前|今天|昨天|今年|启动|开幕|"
-    r"会同|联合|共同|公布|的(?=[首第]|“|新闻)|于(?=[第20]|“|新)|[部局委厅署省市院会]的|接受|发布|当天|本次|此次|该|"
-    r"部长(?!通道|级|会)|表示|据|就|迎来|通过|以及|作为|参与|围绕|聚焦|题为|来自|由.{2,20}的)"
+    r".{0,60}(?:出席了?|参加了?|召开了?|举办了?|举行了?|主持|[主承协]办|[日月]的?(?=.)(?<!今日)|(?<![存所])在(?!线)|[上下]午|为期.{1,3}天|开启|亮相|走进|[应受]邀|"
+    r"[日网社]电|讯|[近今昨当][日天]|日前|今年|启动(?!仪式|会|大会)|开幕(?!式|会|大会)|会同|联合(?!国|会议)|共同(?!体|富)|公布|于(?=[第20]|“|新)|[上下]周|"
+    r"[部局委厅署省市院会办]的|接受|发布(?!会|仪式|大会)|[本此这]次|该|部长(?!通道|级|会)|表示|(?<!数)据|(?<!成)就|迎来|通过|以及|作为|参与|围绕|聚焦|题为|来自|"
+    r"为[主]?题的?|的(?=[^”」]))"
 )
-_PART = re.compile(r"^(?:之|—|-|·|的)?[“「](?=[^”」]{2,40}[”」]?$)")
+_LONGER = re.compile(
+    rf"[”」]?(?:之|的|暨|—|-|·)?(?:[“「][^”」]{{2,24}}[”」]|[^,。;:、“”「」在上召举并出参与和及为]{{0,8}}[“「]?)[^,。;:、“”「」在上召举并出参与和及为]{{0,12}}?{_NOUN.pattern}"
+)
 _MERE = re.compile(
-    r"^(?:会议|大会|活动|论坛|峰会|仪式|采访|专访|年会|通道|调研|节目|直播|热线|访谈|分会|例会|讲座|展会|开幕式)$"
+    "(?:会议|大会|活动|论坛|峰会|仪式|年会|通道|节目|直播|热线|访谈|分会|例会|讲座|展会|[开闭]幕式|首届|本届|沙龙)"
 )
 WRITTEN = re.compile(
-    r"(?P<event>(?:在《[^》]{2,20}》|在[^,。;:]{2,16}(?:网站|博客|公众号|杂志|报))?(?:上)?(?:发表?|刊登?|撰)(?:署名)?(?:文章?|博文)"
-    r"|接受[^,。;:]{2,20}?(?:专访|采访))"
+    "(?P<event>(?:在(?:《[^》]{2,20}》|[^,。;:]{2,16}(?:网站|博客|公众号|杂志|报|网志))上?)?"
+    "(?:(?:发表|刊登|撰写)(?:了)?(?:署名)?(?:文章|博文|声明)|[发撰刊]文|致信|答记者问)"
+    "|接受[^,。;:]{0,20}?(?:专访|采访))"
 )
 
 
@@ -44,7 +49,9 @@ def find_events(text: str) -> Iterator[FoundEvent]:
     """Events in one sentence, in order: named ones weigh 2, bare forms 1, written pieces 0."""
     last = 0
     for number, noun in enumerate(_NOUN.finditer(text)):
-        if number >= MAX_EVENTS or noun.start() < last:
+        if number >= MAX_EVENTS:
+            break
+        if noun.start() < last:
             continue
         end = _longest_end(text, noun.end())
         event = _named(text, last, noun.start(), end)
@@ -56,12 +63,10 @@ def find_events(text: str) -> Iterator[FoundEvent]:
 
 
 def _longest_end(text: str, end: int) -> int:
-    """A noun that follows at once belongs to the name: 大会开幕式, 论坛分论坛, 博览会”之“峰会”."""
+    """A noun that follows at once belongs to the name: 大会开幕式, 博览会”之“峰会”."""
     for _ in range(4):
-        further = re.compile(
-            rf"(?:[”」]?(?:之|的)?[“「]?[^,。;:、“”「」在\s]{{0,16}}?)?{_NOUN.pattern}"
-        ).match(text, end)
-        if further is None or further.end() - end > 28 or "上" in further.group()[:1]:
+        further = _LONGER.match(text, end)
+        if further is None or further.end() - end > 30:
             return end
         end = further.end()
     return end
@@ -75,7 +80,7 @@ def _named(text: str, floor: int, at: int, end: int) -> FoundEvent | None:
         start = boundary.end()
     start, end = _balanced(text, start, end)
     name = text[start:end]
-    if len(name) < 3 or _MERE.match(name):
+    if len(name) < 2 or _MERE.fullmatch(name):
         return None
     return FoundEvent(name, start, end, 2 if len(name) > 5 else 1)
 
@@ -90,7 +95,9 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
             elif words.endswith(closing):
                 end -= 1
         elif words.count(opening) > words.count(closing):
-            if words.startswith(opening):
+            if text[end : end + 1] == closing:
+                end += 1
+            elif words.startswith(opening):
                 start += 1
         words = text[start:end]
     if words[:1] in "“「" and words[-1:] in "”」" and words.count(words[0]) == 1:

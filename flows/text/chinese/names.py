@@ -7,6 +7,10 @@ import re
 from flows.text.chinese.words import SAID, SAID_OR_NOUN, SPOKE, any_of
 from flows.text.surnames import COMPOUND_SURNAMES, SURNAMES
 
+# Surnames beyond those that cover nearly all bearers, which officials bear.
+_ALL_SURNAMES = frozenset(
+    SURNAMES + "习逯濮卜冷仲谌佘阚宓郗糜敖茹苟狄芮靳郁楼晋桑漆匡寇巩竺亢奚扈邸麻揭檀栗蔺荆勾蓝仝"
+)
 # In so much of a text the lengths of a name are counted.
 COUNTED = 20_000
 _VERBS = any_of(
@@ -15,7 +19,7 @@ _VERBS = any_of(
 )
 # What stands right behind a name that a post introduces, whatever its surname.
 _SURELY_FOLLOWS = re.compile(
-    rf"{_VERBS}|[,。:;、()“”「]|在|于|就|也|还|则|曾|又|均|向|对|\d{{1,2}}日|日前|昨[日天晚]|今[日天]|近日|当[日天]|说|称|等|先生|女士|"
+    rf"{_VERBS}|[,。:;、()“”「]|在|于|以|就|也|还|则|曾|又|均|向|对|\d{{1,2}}日|日前|昨[日天晚]|今[日天]|近日|当[日天]|说|称|等|先生|女士|"
     "[上中少准大]校|[上中少]将|博士|教授|院士|一行|分别|共同|同时|率|为|将|随后|最后|此前|周[一二三四五六日]|$"
 )
 # What may stand behind a name that begins with a surname.
@@ -27,7 +31,7 @@ _FOLLOWS = re.compile(
 )
 # Characters that seldom end a given name, but often begin what follows one.
 _FUNCTION = frozenset(
-    "在说称也还昨今近等和与及的是对向就于参认提从曾谈此首最并受为将会被把给都又则做作因让赴"
+    "在以说称也还昨今近等和与及的是对向就于参认提从曾谈此首最并受为将会被把给都又则做作因让赴"
 )
 _FOREIGN = frozenset(
     "布普德特格克夫弗兹茨斯什奇赫姆恩尔伊古库胡阿埃厄奥乌亚雅耶约尤巴贝比博帕佩皮波达迪多杜塔蒂托图加盖吉戈卡凯基科瓦"
@@ -73,7 +77,7 @@ def name_at(text: str, at: int, *, posted: bool = True) -> int:
 
 def _chinese(text: str, at: int) -> int:
     surname = 2 if text[at : at + 2] in COMPOUND_SURNAMES else 1
-    if surname == 1 and (text[at : at + 1] not in SURNAMES or _NOT_A_NAME.match(text, at)):
+    if surname == 1 and (text[at : at + 1] not in _ALL_SURNAMES or _NOT_A_NAME.match(text, at)):
         return at
     short, long = at + surname + 1, at + surname + 2
     fits = [end for end in (short, long) if _fits(text, at, end)]

@@ -24,11 +24,11 @@ _HOSTED = re.compile(
 )
 _PLACE = r"(?P<place>[\u3400-\u9fff]{1,14}?(?:“[^”]{1,10}”[\u3400-\u9fff]{0,6})?)"
 _IN_PLACE = re.compile(
-    rf"在{_PLACE}(?:隆重|成功|正式|线上|顺利|联合|同步|盛大|会见|主持|共同|如期)?"
+    rf"[在于]{_PLACE}(?:隆重|成功|正式|顺利|联合|同步|盛大|会见|主持|共同|如期)?"
     r"(?:举行|召开|举办|开幕|出席|启动|拉开|闭幕|落幕|揭幕|参加|开启|接受|会见|开讲|举行)"
 )
 _NO_PLACE = re.compile(
-    r"会上|会议|大会|期间|论坛|[上下中时后前]$|[日月年]|活动|部长|[的了和与]|方面|采访"
+    r"会上|会议(?!中心|厅)|大会|期间|论坛|(?<![线网])[上下中时后前]$|[日月年]|天$|[昨今近]|日前|活动|部长|[的了和与]|方面|采访"
 )
 _DATELINE = re.compile(
     r"(?:^|[(\s])(?P<agency>[\u3400-\u9fffA-Z]{0,10}(?:社|网|报|讯|台|客户端|之家|日报|记者|新闻|经济|财经))?"
@@ -36,15 +36,16 @@ _DATELINE = re.compile(
 )
 # What is told beside these words happens on another day than the statement.
 _OTHER_DAY_AFTER = re.compile(
-    r"^[起前后]?[,]?(?:正式)?(?:生效|施行|实施|起|前|之前|以来|印发|发布的|出台|截至|将|将赴|至今|的?数据)"
+    "[起前]|之前|以来|之后|后,|[^,。;]{0,10}(?:生效|施行|实施|印发|出台|颁布|截止|发布(?!会|仪式|[^,。]{0,8}会上)的?)|[,]?将(?!在[^,。]{0,20}上表示)|至今|的?数据|,?本网|\\)?(?:正式)?(?:生效|施行|实施)"
 )
 _OTHER_DAY_BEFORE = re.compile(
-    r"(?:截至|截止|自|从|将于|定于|至|到|于|预计|更新|发布时间|来源|此前|早在|下周[一二三四五六日]\()$"
+    r"(?:截至|截止|自|从|将于|定于|拟于|至|到|预计|更新|发布时间|来源|此前|早在|下周[一二三四五六日]\()$"
 )
 _EARLIER = re.compile(r"(?:此前|早前|曾经?(?:表示|指出|提出|在)|去年|上周|上个?月)")
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 Placed = tuple[FoundDay, Sentence]
+Dateline = tuple[Sentence, re.Match[str]]
 Precision = Literal["day", "monthday", "range", "none"]
 
 
@@ -60,7 +61,7 @@ def occasion(
     sentence, event = _event(lead, spoken)
     dateline = _dateline(sents)
     today = _today(dateline, published)
-    placed = _day(lead, sentence, today)
+    placed = _day(lead, spoken, sentence, dateline, today)
     day = _completed(placed, dateline, event, published)
     place = _place(lead, sentence)
     if place is None and dateline and dateline[1]["place"]:
@@ -103,10 +104,10 @@ def _event(
     for order, sentence in enumerate(lead):
         speaks = any(sentence.start <= at < sentence.end for at in speaking)
         for event in find_events(sentence.text):
-            score = 4.0 * event.weight - order
+            score = 4.0 * event.weight - 0.5 * order
             attended = bool(_ATTENDED.search(sentence.text[max(0, event.start - 34) : event.start]))
             held = bool(_HELD.match(sentence.text, event.end))
-            score += 4 * attended + 3 * held + 2 * speaks
+            score += 4 * attended + 3 * held + 3 * speaks
             if not (attended or held or speaks):
                 score -= 4
             if score > 0 and (best is None or score > best[0]):
@@ -128,7 +129,7 @@ def _hosts(body: View, sentence: Sentence | None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _dateline(sents: Sequence[Sentence]) -> tuple[Sentence, re.Match[str]] | None:
+def _dateline(sents: Sequence[Sentence]) -> Dateline | None:
     for sentence in sents[:LEAD_SENTENCES]:
         match = _DATELINE.search(sentence.text[:80])
         if match:
@@ -136,9 +137,7 @@ def _dateline(sents: Sequence[Sentence]) -> tuple[Sentence, re.Match[str]] | Non
     return None
 
 
-def _today(
-    dateline: tuple[Sentence, re.Match[str]] | None, published: datetime | None
-) -> date | None:
+def _today(dateline: Dateline | None, published: datetime | None) -> date | None:
     stamp = published.date() if published else None
     if dateline:
         written = find_dates(dateline[1]["date"])
@@ -149,14 +148,27 @@ def _today(
     return stamp
 
 
-def _day(lead: Sequence[Sentence], event: Sentence | None, today: date | None) -> Placed | None:
+def _day(
+    lead: Sequence[Sentence],
+    spoken: Sequence[Act],
+    event: Sentence | None,
+    dateline: Dateline | None,
+    today: date | None,
+) -> Placed | None:
+    """The day nearest to the event or the act of speaking; else the dateline's."""
+    speaking = [act.start for act in spoken]
     best: tuple[float, Placed] | None = None
     for order, sentence in enumerate(lead):
         for day in find_dates(sentence.text, today):
             if day.kind not in ("day", "range") or _other_day(sentence.text, day):
                 continue
-            score = -order + (3 if sentence is event else 0) + (0.5 if not day.relative else 0)
-            score += 0 if day.date.month else -1
+            score = (
+                3 * (sentence is event)
+                + 2 * any(sentence.start <= at < sentence.end for at in speaking)
+                - order
+            )
+            score += 0.5 * (not day.relative) - 1.0 * (not day.date.month)
+            score -= 5 * _in_dateline(sentence, day, dateline)
             if len(sentence.text) < 24 and "会" not in sentence.text:
                 score -= 6
             if best is None or score > best[0]:
@@ -164,17 +176,20 @@ def _day(lead: Sequence[Sentence], event: Sentence | None, today: date | None) -
     return best[1] if best else None
 
 
+def _in_dateline(sentence: Sentence, day: FoundDay, dateline: Dateline | None) -> bool:
+    return bool(dateline and dateline[0] is sentence and day.start < dateline[1].end("date"))
+
+
 def _other_day(words: str, day: FoundDay) -> bool:
     return bool(
-        _OTHER_DAY_AFTER.match(words[day.end : day.end + 12])
+        _OTHER_DAY_AFTER.match(words[day.end : day.end + 24])
         or _OTHER_DAY_BEFORE.search(words[max(0, day.start - 8) : day.start])
-        or re.match(r"\)?(?:正式)?(?:生效|施行|实施)", words[day.end : day.end + 8])
     )
 
 
 def _completed(
     placed: Placed | None,
-    dateline: tuple[Sentence, re.Match[str]] | None,
+    dateline: Dateline | None,
     event: FoundEvent | None,
     published: datetime | None,
 ) -> str | None:

@@ -9,7 +9,6 @@ from flows.text.chinese.bodies import body_before, ends_as_body
 from flows.text.chinese.names import name_at
 from flows.text.chinese.persons import Mention
 from flows.text.chinese.words import POST, SURE_VERB
-from flows.text.surnames import SURNAMES
 
 MAX_VERBS = 600
 # What may stand between a name and its verb of speaking.
@@ -43,7 +42,7 @@ def _ending_at(text: str, end: int) -> Mention | None:
     """The person whose name ends at `end`, behind a body's name or at a clause's beginning."""
     for size in (3, 2, 4):
         start = end - size
-        if start < 0 or text[start] not in SURNAMES or name_at(text, start, posted=False) != end:
+        if start < 0 or name_at(text, start, posted=False) != end:
             continue
         if start == 0 or text[start - 1] in ",。;:\n“”、 >】据)":
             return Mention((start, end), None, None, start, end, "name alone")

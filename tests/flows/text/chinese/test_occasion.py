@@ -1,0 +1,106 @@
+"""Event, hosts, day and place of a statement, in the forms that Chinese reports use."""
+
+import datetime as dt
+
+import pytest
+
+from flows.text.chinese.reader import read
+from storage.records import Occasion
+
+STAMP = dt.datetime(2021, 9, 28, 8, 30, tzinfo=dt.UTC)
+SAYS = "邮政部副部长胡明指出,要加快网点建设,完善投递标准。"
+
+
+def occasion(text: str, published: dt.datetime | None = None, title: str = "") -> Occasion:
+    return read(title, text, published).occasion
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("9月27日,2021年邮政数据大会在江州举行,邮政部副部长胡明出席开幕式并致辞。", "2021年邮政数据大会"),
+        ("邮政部副部长胡明27日出席第三届河港发展论坛并发表演讲。", "第三届河港发展论坛"),
+        ("在27日举行的“2021智慧投递峰会”上,邮政部副部长胡明表示,要加快网点建设。", "2021智慧投递峰会"),
+        ("由邮政部、江州市政府共同主办的第二届邮路博览会在江州开幕。邮政部副部长胡明致辞。", "第二届邮路博览会"),
+        ("邮政部副部长胡明在国新办举行的新闻发布会上表示,要加快网点建设。", "新闻发布会"),
+        ("邮政部27日召开全国乡村投递工作推进会议,邮政部副部长胡明出席会议并讲话。", "全国乡村投递工作推进会议"),
+        ("邮政部副部长胡明在接受《河港日报》专访时表示,要加快网点建设。", "接受《河港日报》专访"),
+        ("邮政部副部长胡明在《邮路》杂志发表署名文章指出,要加快网点建设。", "在《邮路》杂志发表署名文章"),
+        ("在以“通达四方”为主题的河港论坛上,邮政部副部长胡明表示,要加快网点建设。", "河港论坛"),
+        ("第五届邮政大会“绿色包装”分论坛27日在江州举办。邮政部副部长胡明出席并致辞。", "第五届邮政大会“绿色包装”分论坛"),
+        ("国务院政策例行吹风会今日举行。邮政部副部长胡明表示,要加快网点建设。", "国务院政策例行吹风会"),
+        ("邮政部部长胡明在十三届全国人大四次会议记者会上表示,要加快网点建设。", "十三届全国人大四次会议记者会"),
+        ("河港邮政论坛(2021)27日在京举行,邮政部副部长胡明作主旨演讲。", "河港邮政论坛(2021)"),
+        ("会上,邮政部副部长胡明表示,要加快网点建设,完善投递标准。", None),
+        ("邮政部副部长胡明近日表示,要加快网点建设,完善投递标准。", None),
+    ],
+)
+def test_the_event_is_named_as_written(text: str, event: str | None) -> None:
+    found = occasion(text)
+    assert found.event == event
+    if found.event_span:
+        assert text[slice(*found.event_span)] == event
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "date", "precision"),
+    [
+        ("2021年9月27日,邮政大会在江州举行。" + SAYS, None, "2021-09-27", "day"),
+        ("二〇二一年九月二十七日,邮政大会在江州举行。" + SAYS, None, "2021-09-27", "day"),
+        ("9月27日,2021年邮政数据大会在江州举行。" + SAYS, None, "2021-09-27", "day"),
+        ("9月27日,邮政大会在江州举行。" + SAYS, STAMP, "2021-09-27", "day"),
+        ("9月27日,邮政大会在江州举行。" + SAYS, None, "--09-27", "monthday"),
+        ("12月30日,邮政大会在江州举行。" + SAYS, STAMP, "2020-12-30", "day"),
+        ("邮政部副部长胡明27日在新闻发布会上表示,要加快网点建设。", STAMP, "2021-09-27", "day"),
+        ("邮政部副部长胡明30日在新闻发布会上表示,要加快网点建设。", STAMP, "2021-08-30", "day"),
+        ("邮政部副部长胡明27日在新闻发布会上表示,要加快网点建设。", None, None, "none"),
+        ("今日上午,邮政大会在江州举行。" + SAYS, STAMP, "2021-09-28", "day"),
+        ("邮政部副部长胡明昨日表示,要加快网点建设。", STAMP, "2021-09-27", "day"),
+        ("邮政部副部长胡明周一表示,要加快网点建设。", STAMP, "2021-09-27", "day"),
+        ("邮政部副部长胡明今日表示,要加快网点建设。", None, None, "none"),
+        ("9月25日至27日,邮政大会在江州举行。" + SAYS, STAMP, None, "range"),
+        ("河港社江州9月27日电 邮政部副部长胡明27日表示,要加快网点建设。", STAMP, "2021-09-27", "day"),
+        ("河港社江州9月26日电 邮政部副部长胡明今天表示,要加快网点建设。", STAMP, "2021-09-26", "day"),
+        ("《邮政条例》将于10月1日起施行。" + SAYS, STAMP, None, "none"),
+        ("截至9月20日,全国已建成网点。" + SAYS, STAMP, None, "none"),
+        (SAYS, STAMP, None, "none"),
+    ],
+)
+def test_a_day_is_completed_but_never_made_by_the_stamp(
+    text: str, published: dt.datetime | None, date: str | None, precision: str
+) -> None:
+    found = occasion(text, published)
+    assert (found.date, found.precision) == (date, precision)
+    assert (found.date_span is None) == (date is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("9月27日,邮政大会在江州举行。" + SAYS, "江州"),
+        ("9月27日,邮政大会在江州国际会议中心隆重召开。" + SAYS, "江州国际会议中心"),
+        ("9月27日,邮政大会在京召开。" + SAYS, "京"),
+        ("9月27日,邮政部副部长胡明在江州出席邮政大会并致辞。", "江州"),
+        ("9月27日,邮政大会于江州开幕。" + SAYS, "江州"),
+        ("9月27日,邮政大会在线上举行。" + SAYS, "线上"),
+        ("河港社江州9月27日电 (记者 王五)邮政部副部长胡明27日表示,要加快网点建设。", "江州"),
+        ("(河港社江州9月27日电)邮政部副部长胡明27日表示,要加快网点建设。", "江州"),
+        ("邮政部副部长胡明在会上出席活动并表示,要加快网点建设。", None),
+        (SAYS, None),
+    ],
+)
+def test_the_place_is_where_the_event_was_held_else_the_dateline(text: str, place: str | None) -> None:
+    found = occasion(text)
+    assert found.place == place
+    if found.place_span:
+        assert text[slice(*found.place_span)] == place
+
+
+def test_hosts_stand_before_the_word_that_says_so() -> None:
+    text = "由邮政部、江州市人民政府共同主办的第二届邮路博览会27日在江州开幕。" + SAYS
+    assert occasion(text).hosts == ("邮政部", "江州市人民政府")
+
+
+def test_an_event_may_stand_in_the_headline_alone() -> None:
+    found = occasion(SAYS, title="胡明在2021年邮政数据大会上的讲话")
+    assert (found.event, found.event_span) == ("2021年邮政数据大会", None)
