@@ -22,12 +22,14 @@ SILENT = frozenset({
     "title", "video",
 })
 # fmt: on
-_SPACES = re.compile(r"[\s\u200b\ufeff]+")
+# Control characters and halves of surrogate pairs, which no database takes, count as space.
+_SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b\ufeff\ud800-\udfff]+")
+_SOFT_HYPHEN = "\xad"
 
 
 def one_line(text: str | None) -> str:
-    """`text` with every run of white space as one space, none at its ends."""
-    return _SPACES.sub(" ", text or "").strip()
+    """`text` with every run of white space as one space, none at its ends, no soft hyphen."""
+    return _SPACES.sub(" ", (text or "").replace(_SOFT_HYPHEN, "")).strip()
 
 
 def block_lines(root: HtmlElement) -> list[str]:

@@ -10,6 +10,7 @@ from trafilatura import extract
 
 from flows.text.blocks import block_lines, one_line
 from flows.text.furniture import cut_furniture
+from flows.text.language import han_count
 from flows.text.marks import Marks
 from flows.text.prune import body_container, page_length
 
@@ -18,8 +19,14 @@ from flows.text.prune import body_container, page_length
 # On four sets of annotated pages that is one page in twenty; on the others both give the same.
 THIN_CHARS = 300
 THIN_SHARE = 0.2
-# A pronunciation that is printed after each character: 國(guó)
-_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\s?[(（]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\s?[)）]")
+# Text of which less is prose is a menu: lines of a sentence or more against single entries.
+PROSE_SHARE = 0.4
+MIN_PROSE_LINE = 60
+# A pronunciation that is printed after each character: 國(guó). Some of them carry tones, which
+# tells them from terms in brackets.
+_PINYIN = re.compile(
+    r"(?<=[\u3400-\u9fff])\s?[(（]\s?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})\s?[)）]"
+)
 MIN_PINYIN = 3
 _SAME = re.compile(r"[\W_]+")
 
@@ -31,17 +38,24 @@ def body_lines(tree: HtmlElement, marks: Marks) -> list[str]:
 
 
 def _extracted(tree: HtmlElement) -> list[str]:
-    """Trafilatura's fast mode, and its default where that is thin for the page."""
+    """Trafilatura's fast mode, and its default where that is thin for the page or a menu."""
     text = extract(tree, fast=True, include_comments=False) or ""
-    if len(text) < THIN_CHARS or len(text) < THIN_SHARE * page_length(tree):
+    if len(text) < max(THIN_CHARS, THIN_SHARE * page_length(tree)) or _is_menu(text):
         text = extract(tree, include_comments=False) or text
     return text.split("\n")
+
+
+def _is_menu(text: str) -> bool:
+    lines = text.split("\n")
+    # A Han character says as much as two or three Latin letters.
+    prose = (n for line in lines if (n := len(line)) + 2 * han_count(line) >= MIN_PROSE_LINE)
+    return sum(prose) < PROSE_SHARE * len(text)
 
 
 def article_text(lines: Sequence[str], title: str) -> str:
     """Lines as the stored text: no title at the head, no body printed twice, no pinyin."""
     text = "\n".join(filter(None, map(one_line, lines)))
-    if len(_PINYIN.findall(text)) >= MIN_PINYIN:
+    if sum(1 for gloss in _PINYIN.findall(text) if not gloss.isascii()) >= MIN_PINYIN:
         text = _PINYIN.sub("", text)
     return _once(_without_title(text, title))
 

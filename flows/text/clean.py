@@ -15,15 +15,17 @@ from flows.text.dates import Seen, published
 from flows.text.decode import UnreadableError, decode, is_garbled
 from flows.text.headline import author_of, declared_language, site_of, title_of
 from flows.text.jsonld import described_article
-from flows.text.language import language_of
+from flows.text.language import han_count, language_of
 from flows.text.marks import Marks
 from flows.text.origin import origin_of
 from flows.text.plain import read_plain
-from flows.text.prune import page_length, parse, prune, set_scripts_aside
+from flows.text.prune import join_split_body, page_length, parse, prune, set_scripts_aside
 from storage.records import Article, Listed, Page, Rejection
 
 # A body of fewer letters, a Han character counting for three, is a stub or a notice.
 MIN_LETTERS = 80
+# A thick book; the longest article of 620 news pages has 54,000.
+MAX_SHOWN = 500_000
 # What stands in the way of a page is short; an article about such things is longer.
 MAX_NOTICE = 500
 _BLOCKED = re.compile(
@@ -38,7 +40,6 @@ _GONE = re.compile(
     r"page (?:cannot|could not) be found|no longer available|doesn.t exist|does not exist",
     re.IGNORECASE,
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -87,6 +88,7 @@ def clean_html(html: bytes | str, provenance: Provenance) -> Article | Rejection
     try:
         text = decode(html, provenance.content_type) if isinstance(html, bytes) else html
         if provenance.content_type.lower().startswith("text/plain"):
+            _refuse_length(len(text))
             return _checked(clean_text(text, provenance))
         return _checked(_clean(text, provenance))
     except UnreadableError as error:
@@ -122,8 +124,10 @@ def _clean(html: str, known: Provenance) -> Article:
     set_scripts_aside(tree)
     marks = Marks(tree)
     origin = origin_of(tree, marks, known.url)
+    _refuse_length(page_length(tree))
     _refuse_notice(tree)
     prune(tree, marks)
+    join_split_body(marks)
     title = title_of(tree, marks, about)
     text = article_text(body_lines(tree, marks), title)
     if not text:
@@ -148,6 +152,11 @@ def _clean(html: str, known: Provenance) -> Article:
     )
 
 
+def _refuse_length(length: int) -> None:
+    if length > MAX_SHOWN:
+        raise UnreadableError(f"the page shows more than {MAX_SHOWN:,} characters")
+
+
 def _refuse_notice(tree: HtmlElement) -> None:
     """Raise UnreadableError where the whole page is a block page's or a missing page's notice."""
     if page_length(tree) > MAX_NOTICE:
@@ -165,13 +174,13 @@ def _checked(article: Article) -> Article:
     if is_garbled(article.text):
         raise UnreadableError("the text is garbled")
     if _weight(article.text) < MIN_LETTERS:
-        raise UnreadableError(f"the body is too short: {len(article.text)} characters")
+        raise UnreadableError(f"the body is too short: {_weight(article.text)} letters")
     return article
 
 
 def _weight(text: str) -> int:
     """Letters of a text, a Han character for three, since it says about as much."""
-    return len(_LETTER.findall(text)) + 2 * len(_HAN.findall(text))
+    return len(_LETTER.findall(text)) + 2 * han_count(text)
 
 
 def _rejected(known: Provenance, reason: str) -> Rejection:

@@ -20,12 +20,19 @@ from flows.text.blocks import one_line
 from flows.text.instants import has_clock, instant
 from flows.text.marks import Marks, names
 from flows.text.markup import INFO_LINES, PUBLISHED
+from flows.text.prune import text_length
 from storage.records import FoundDate, Listed
 
 # A server's clock may run a little ahead of the one that fetched the page.
 SLACK = dt.timedelta(hours=1)
 MAX_INFO = 200
-_LABEL = re.compile(r"\s{0,9}((?:发布|发表|发稿|刊发|公布)(?:时间|日期)|时间|日期)\s{0,3}[:：]")
+MAX_LABELS = 20
+# Before runs of white space, such as indentation, are one space each.
+MAX_RAW = 2_000
+# How far behind its label a date may stand.
+MAX_BEHIND = 40
+# 时间 alone also labels the hour of an event in the text.
+_LABEL = re.compile(r"\s{0,9}((?:发布|发表|发稿|刊发|公布)(?:时间|日期))\s{0,3}[:：]")
 META = (
     "article:published_time", "og:article:published_time", "datepublished", "pubdate",
     "publishdate", "publish_date", "publication_date", "dc.date.issued", "dcterms.created",
@@ -84,7 +91,8 @@ def published(tree: HtmlElement, marks: Marks, about: dict[str, Any], seen: Seen
         *_address(seen.url, zone),
     ]
     trusted = [rule for rule in rules if _is_past(rule[1], seen.fetched_at)]
-    if not trusted:
+    if not rules:
+        # Where a page gives dates that cannot be, a guess would be no better.
         trusted = list(_last_resort(tree, seen))
     dates = tuple(dict.fromkeys(found for _, found in [*rules, *trusted]))
     if seen.fetched_at:
@@ -107,21 +115,22 @@ def _with_clock(rules: list[Rule]) -> Rule:
 
 
 def _rule(rule: str, where: Where, text: object, zone: ZoneInfo) -> Iterator[Rule]:
-    short = one_line(text[:MAX_INFO]) if isinstance(text, str) else ""
+    short = one_line(text[:MAX_RAW])[:MAX_INFO] if isinstance(text, str) else ""
     if moment := instant(short, zone):
         yield rule, FoundDate(moment, short, where)
 
 
 def _labelled(tree: HtmlElement, zone: ZoneInfo) -> Iterator[Rule]:
     """Lines that say themselves that they hold the date of publication."""
-    for element in tree.xpath(_MAYBE_LABELLED):
-        label = _LABEL.match((element.text or "")[:MAX_INFO])
-        if not label:
+    for element in tree.xpath(_MAYBE_LABELLED)[:MAX_LABELS]:
+        if not (found := _LABEL.match((element.text or "")[:MAX_INFO])):
             continue
-        text = one_line(element.text_content()[:MAX_INFO])
-        if not instant(text, zone) and element.getparent() is not None:
-            text = one_line(element.getparent().text_content()[:MAX_INFO])
-        yield from _rule(f"visible {label.group(1)}", "visible", text, zone)
+        label = found.group(1)
+        for holder in (element, element.getparent()):
+            after = one_line(holder.text_content()[:MAX_RAW]).partition(label)[2][:MAX_BEHIND]
+            if instant(after, zone):
+                yield from _rule(f"visible {label}", "visible", label + after, zone)
+                break
 
 
 def _times(tree: HtmlElement, zone: ZoneInfo) -> Iterator[Rule]:
@@ -153,9 +162,8 @@ def _listed(listed: Listed | None) -> Iterator[Rule]:
 def _info_lines(marks: Marks, zone: ZoneInfo) -> Iterator[Rule]:
     """Short elements whose class or id names them as the line under the headline."""
     for element in marks.having(INFO_LINES):
-        text = one_line(element.text_content())
-        if len(text) <= MAX_INFO:
-            yield from _rule("visible line", "visible", text, zone)
+        if text_length(element) <= MAX_INFO:
+            yield from _rule("visible line", "visible", element.text_content(), zone)
 
 
 def _address(url: str, zone: ZoneInfo) -> Iterator[Rule]:
@@ -164,6 +172,15 @@ def _address(url: str, zone: ZoneInfo) -> Iterator[Rule]:
 
 
 def _last_resort(tree: HtmlElement, seen: Seen) -> Iterator[Rule]:
-    """Htmldate's guess: only a day, and bounded by the capture."""
-    guess = find_date(tree, original_date=True, url=seen.url or None, max_date=seen.fetched_at)
+    """Htmldate's reading of the markup: only a day, and bounded by the capture.
+
+    Its search of the whole text is left out: that finds days which the article tells of.
+    """
+    guess = find_date(
+        tree,
+        extensive_search=False,
+        original_date=True,
+        url=seen.url or None,
+        max_date=seen.fetched_at,
+    )
     yield from _rule("htmldate", "visible", guess, seen.zone)

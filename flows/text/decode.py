@@ -29,7 +29,11 @@ FEEDS = ("<rss", "<feed", "<urlset", "<sitemapindex", "<rdf:rdf")
 # Servers send these labels for whatever they have, so the page's own word comes first.
 DEFAULT_LABELS = frozenset({"cp1252", "ascii", "iso8859-1", "latin-1"})
 MAX_REPLACED = 0.01
+MAX_NUL = 0.01
 SAMPLE = 20_000
+# A page in UTF-16 or UTF-32 without its mark is told by a tag of its beginning.
+WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+_TAG = re.compile(r"<(?:!doctype|\?xml|html|head|body|meta|title|div|p|h1)\b", re.IGNORECASE)
 # Letters of western languages stand one or two in a row; UTF-8 or GBK read as Latin-1 gives runs.
 _LATIN_RUN = re.compile("[\u0080-\u00ff\u0152-\u0178\u2013-\u2122]{4,1000}")
 # Control characters but for tab, line ends and the escape of ISO-2022; none is part of a letter
@@ -82,11 +86,11 @@ def _refuse_data(text: str) -> None:
 
 
 def _decoded(body: bytes, content_type: str) -> str:
-    mark, bare = read_bom(body)
-    if mark and bare:
-        return bare.decode(mark, "replace")
-    if "\x00" in body[:SAMPLE].decode("latin-1"):
-        return _decoded_wide(body)
+    label, mark = read_bom(body)
+    if label and mark:
+        return body[len(mark) :].decode(label, "replace")
+    if b"\x00" in body[:SAMPLE]:
+        return _decoded_wide(body, content_type)
     body = body.translate(None, _CONTROL)
     strict = _decode_whole(body, "utf-8", "strict")
     if strict is not None:
@@ -94,15 +98,15 @@ def _decoded(body: bytes, content_type: str) -> str:
     return _best(body, [*_labels(body, content_type), "utf-8"])
 
 
-def _decoded_wide(body: bytes) -> str:
-    """UTF-16 without its mark: one half of the bytes of any markup is NUL."""
+def _decoded_wide(body: bytes, content_type: str) -> str:
+    """Bytes with NUL: UTF-16 or UTF-32 without its mark, stray NULs in text, or no text at all."""
     head = body[:SAMPLE]
-    odd, even = head[1::2].count(0), head[::2].count(0)
-    if max(odd, even) < 0.2 * len(head):
-        if head.count(0) <= 0.01 * len(head):
-            return _decoded(body.replace(b"\x00", b""), "")
+    for label in WIDE:
+        if _TAG.search(head.decode(label, "ignore")):
+            return body.decode(label, "replace")
+    if head.count(0) > MAX_NUL * len(head):
         raise UnreadableError("not HTML: binary data")
-    return body.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+    return _decoded(body.replace(b"\x00", b""), content_type)
 
 
 def _labels(body: bytes, content_type: str) -> list[str]:
@@ -138,5 +142,5 @@ def _decode_whole(body: bytes, label: str, errors: str) -> str | None:
 
 def _lost(text: str) -> float:
     """Share of replacement signs among what is not ASCII."""
-    foreign = sum(1 for sign in text if sign > "\x7f")
+    foreign = len(text) - len(text.encode("ascii", "ignore"))
     return text.count("\ufffd") / foreign if foreign else 0.0

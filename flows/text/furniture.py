@@ -27,7 +27,7 @@ def _rules(*patterns: str) -> re.Pattern[str]:
 # Whole lines that are furniture wherever they stand.
 ANYWHERE = _rules(
     rf"(?:like|share|tweet|donate|likes|shares|comments?|print|email|subscribe|follow){_COUNT}$",
-    rf"(?:点赞|赞|打赏|分享|收藏|评论|转发|在看|举报|微信|微博|分享到|分享到微信|扫一扫){_COUNT}[:：]?$",
+    rf"(?:点赞|赞|打赏|分享|收藏|评论|转发|在看|举报|纠错|微信|微博|分享到|分享到微信|扫一扫){_COUNT}[:：]?$",
     r"donate(?:\s\w{1,12}){1,10}$",
     r"(?:buy me a coffee\s?){1,4}$",
     r"(?:generate poster|skip to (?:main )?content|advertisement)$",
@@ -52,7 +52,7 @@ HEAD = _rules(
 )
 # Lines behind the body, each on its own.
 TAIL = _rules(
-    r"[(（【\[]?\s?(?:责任编辑|责编|编辑|编审|校对|审核|监制|主编|终审|初审|复审|统筹|排版|来源|作者|"
+    r"(?:[【\[]纠错[】\]]\s?)?[(（【\[]?\s?(?:责任编辑|责编|编辑|编审|校对|审核|监制|主编|终审|初审|复审|统筹|排版|来源|作者|"
     r"本文来源|文章来源|原标题|标签|关键词|tags?)\s{0,2}[:：].{0,80}$",
     r"(?:share on|follow us|contact us|sign up|subscribe|learn how we can|all rights reserved|"
     r"copyright ©|©|版权所有).{0,120}$",

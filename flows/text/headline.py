@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,7 +18,11 @@ from flows.text.markup import AUTHORS, TITLES
 
 MAX_TITLE = 300
 MAX_AUTHOR = 80
-_SUFFIX = re.compile(r"\s{1,3}[-–—|_·»]\s{1,3}|\s{0,3}[|_]\s{0,3}|(?<=[\u3400-\u9fff])-{1,2}")
+# What a title element, a meta element or a heading holds beyond is no headline.
+MAX_CHARS, MAX_HEADINGS = 2_000, 20
+_SUFFIX = re.compile(
+    r"\s{1,3}[-–—|_·»]\s{1,3}|\s{0,3}[|_]\s{0,3}|(?<=[\u3001-\u301f\u3400-\u9fff\uff01-\uff1f])-{1,2}"
+)
 _AUTHOR_LABEL = re.compile(
     r"^(?:by|作者|撰文|文)\s{0,2}[:：/]?\s{1,3}|^(?:作者|撰文)[:：]", re.IGNORECASE
 )
@@ -30,7 +35,7 @@ def meta(tree: HtmlElement, *wanted: str) -> str | None:
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or ""
-        found.setdefault(name.lower(), one_line(element.get("content")))
+        found.setdefault(name.lower(), one_line((element.get("content") or "")[:MAX_CHARS]))
     return next((found[name] for name in wanted if found.get(name)), None)
 
 
@@ -41,19 +46,23 @@ def title_of(tree: HtmlElement, marks: Marks, about: dict[str, Any]) -> str:
 
 def _titles(tree: HtmlElement, marks: Marks, about: dict[str, Any]) -> Iterator[str]:
     site = site_of(tree, about, "") or ""
-    head = one_line(next((t.text_content() for t in tree.iter("title")), ""))
+    head = _line(next(tree.iter("title"), None))
     shared = meta(tree, "og:title", "twitter:title", "articletitle") or ""
-    headings = [h for h in (one_line(e.text_content()) for e in tree.iter("h1")) if h]
-    yield from (one_line(e.text_content()) for e in marks.having(TITLES))
+    headings = [h for h in map(_line, islice(tree.iter("h1"), MAX_HEADINGS)) if h]
+    yield from map(_line, marks.having(TITLES))
     # A heading that the title or its shared form repeats is the headline, not the site's name.
     yield from (h for h in headings if h != site and len(h) > 8 and (h in head or h in shared))
     if len(headings) == 1 and headings[0] != site and len(headings[0]) > 8:
         yield headings[0]
     yield _without_site(shared, site)
     headline = about.get("headline")
-    yield one_line(headline) if isinstance(headline, str) else ""
+    yield one_line(headline[:MAX_CHARS]) if isinstance(headline, str) else ""
     yield _without_site(head, site)
     yield from headings
+
+
+def _line(element: HtmlElement | None) -> str:
+    return "" if element is None else one_line(element.text_content()[:MAX_CHARS])
 
 
 def _without_site(title: str, site: str) -> str:
@@ -81,7 +90,7 @@ def _authors(tree: HtmlElement, marks: Marks, about: dict[str, Any]) -> Iterator
     yield name_of(about.get("author")) or ""
     yield meta(tree, "author", "article:author", "dc.creator", "parsely-author", "byl") or ""
     for element in [*marks.having(AUTHORS), *tree.xpath(_SIGNED)]:
-        yield element.text_content()
+        yield _line(element)
 
 
 def site_of(tree: HtmlElement, about: dict[str, Any], url: str) -> str | None:

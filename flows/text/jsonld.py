@@ -8,8 +8,11 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from flows.text.blocks import one_line
+
 MAX_CHARS = 500_000
 MAX_OBJECTS = 200
+MAX_NAMES = 10
 ARTICLES = ("Article", "Posting", "Report", "WebPage")
 
 
@@ -26,13 +29,10 @@ def described_article(tree: HtmlElement) -> dict[str, Any]:
 
 
 def name_of(value: Any) -> str | None:  # noqa: ANN401 - what stood in the page
-    """The name in an author or publisher: a text, an object with a name, or the first of a list."""
-    if isinstance(value, list):
-        named = [name for name in map(name_of, value[:10]) if name]
-        return ", ".join(named) or None
-    if isinstance(value, dict):
-        value = value.get("name")
-    return value.strip() or None if isinstance(value, str) else None
+    """The name in an author or publisher: a text, an object with a name, or a list of these."""
+    several = value[:MAX_NAMES] if isinstance(value, list) else [value]
+    names = [item.get("name") if isinstance(item, dict) else item for item in several]
+    return ", ".join(filter(None, (one_line(n) for n in names if isinstance(n, str)))) or None
 
 
 def _scripts(tree: HtmlElement) -> Iterator[str]:

@@ -20,7 +20,12 @@ _TAG = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 def han_share(text: str) -> float:
     """Share of Han characters among the letters of `text`, 0 where it has none."""
     letters = len(_LETTER.findall(text))
-    return len(_HAN.findall(text)) / letters if letters else 0.0
+    return han_count(text) / letters if letters else 0.0
+
+
+def han_count(text: str) -> int:
+    """Han characters in `text`."""
+    return len(_HAN.findall(text))
 
 
 def language_of(text: str, declared: str | None = None, fallback: str | None = None) -> str:
@@ -36,7 +41,7 @@ def language_of(text: str, declared: str | None = None, fallback: str | None = N
     if len(_KANA.findall(sample)) > 0.1 * letters:
         return "ja"
     # A Chinese report on foreign companies holds many Latin names, each of many letters.
-    if len(_HAN.findall(sample)) > 0.2 * letters:
+    if han_count(sample) > 0.2 * letters:
         return "zh"
     if len(sample.split()) < MIN_WORDS:
         return _primary(declared) or _primary(fallback) or "und"

@@ -20,7 +20,19 @@ class Marks:
     def having(self, wanted: AbstractSet[str]) -> list[HtmlElement]:
         """Elements with any of the `wanted` names, in document order, unless they were dropped."""
         found = (e for e, own in self._names.items() if not own.isdisjoint(wanted))
-        return [e for e in found if e.getroottree().getroot() is self._tree]
+        return [e for e in found if self._holds(e)]
+
+    def saying(self, word: str) -> list[HtmlElement]:
+        """Elements of which a name contains `word`, in document order, unless they were dropped."""
+        found = (e for e, own in self._names.items() if any(word in name for name in own))
+        return [e for e in found if self._holds(e)]
+
+    def _holds(self, element: HtmlElement) -> bool:
+        # Not by getroottree(): that still names the document of an element which was dropped.
+        top = element
+        for top in element.iterancestors():  # noqa: B007 - the last one counts
+            pass
+        return top is self._tree
 
 
 def names(element: HtmlElement) -> set[str]:

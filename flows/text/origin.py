@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 from w3lib.url import canonicalize_url
 
-from flows.text.blocks import one_line
+from flows.text.blocks import BLOCKS, one_line
 from flows.text.marks import Marks
 from flows.text.markup import NOTICES
+from flows.text.prune import text_length
 
 MAX_NOTICE = 1500
 MAX_NAME = 60
+MAX_LINKS, MAX_NOTICES, MAX_ADDRESSES = 20, 20, 5
 _LABEL = re.compile(
     r"原文(?:链接|地址|出处|标题)?|转载自|转自|本文(?:来源|来自|转自)|来源|来自|出处|"
     r"(?:original|source|via|reprinted from|first published (?:at|on|in))\b",
@@ -64,28 +69,37 @@ def _bare(url: str) -> str:
 
 def _declared_addresses(tree: HtmlElement) -> list[str]:
     links = tree.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
-    return [str(link) for link in links]
+    return [str(link) for link in links[:MAX_ADDRESSES]]
 
 
 def _notices(marks: Marks) -> list[HtmlElement]:
     """The blocks that may name the original; one that is long is no notice."""
-    return [e for e in marks.having(NOTICES) if len(e.text_content()) <= MAX_NOTICE]
+    short = (e for e in marks.having(NOTICES) if text_length(e) <= MAX_NOTICE)
+    return list(islice(short, MAX_NOTICES))
 
 
 def _link(block: HtmlElement, url: str, own: set[str]) -> Origin:
     """The first link that a word such as 原文 or "source" introduces and that leads elsewhere."""
-    before = ""
-    for element in block.iter("a"):
-        before = _text_before(element, block)
+    for before, element in islice(_links(block), MAX_LINKS):
         words = one_line(element.text_content())
-        target = _absolute(url, element.get("href") or "")
-        if not target or any(same_page(target, page) for page in own):
+        if not (_LABEL.search(before[-40:]) or _LABEL.search(words)):
             continue
-        if _LABEL.search(before[-40:]) or _LABEL.search(words):
+        target = _absolute(url, element.get("href") or "")
+        if target and not any(same_page(target, page) for page in own):
             named = bool(words) and len(words) <= MAX_NAME and not _ADDRESS.match(words)
             is_label = bool(_LABEL.fullmatch(words))
             return Origin(target, words if named and not is_label else None)
     return _bare_address(block, own)
+
+
+def _links(block: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
+    """The links of a block, each with the last line of text before it."""
+    before = ""
+    for event, element in etree.iterwalk(block, events=("start", "end")):
+        if event == "start" and element.tag == "a":
+            yield before.rstrip().rpartition("\n")[2], element
+        text = element.text if event == "start" else element is not block and element.tail
+        before += ("\n" if element.tag in BLOCKS else "") + one_line(text or "")
 
 
 def _bare_address(block: HtmlElement, own: set[str]) -> Origin:
@@ -98,15 +112,6 @@ def _bare_address(block: HtmlElement, own: set[str]) -> Origin:
         ):
             return Origin(target)
     return Origin()
-
-
-def _text_before(element: HtmlElement, block: HtmlElement) -> str:
-    """The text of the element's line before it, as far as its block goes."""
-    parts: list[str] = [str(t) for t in element.xpath("preceding-sibling::node()[1]/self::text()")]
-    parent = element.getparent()
-    if not one_line("".join(parts)) and parent is not None and element is not block:
-        parts = [str(t) for t in element.xpath("preceding::text()")[-3:]]
-    return one_line(" ".join(parts))
 
 
 def _absolute(url: str, link: str) -> str | None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from flows.text.blocks import one_line
 from flows.text.furniture import HEAD_LINES, cut_furniture
 from flows.text.instants import instant
+from flows.text.language import han_count
 from flows.text.origin import Origin
 from storage.records import FoundDate
 
@@ -16,7 +17,6 @@ from storage.records import FoundDate
 MAX_TITLE = 220
 MAX_STAMP = 80
 _SENTENCE_END = re.compile(r"[.。;；,，:：…]\s{0,2}$")
-_HAN = re.compile("[\u3400-\u9fff]")
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|strong|em|b|i|a|li|ul|ol|h[1-6]|img)\b[^<>]{0,300}>", re.IGNORECASE
 )
@@ -62,7 +62,7 @@ def read_plain(text: str, zone: ZoneInfo) -> PlainText:
 def _is_title(lines: list[str], raw: list[str]) -> bool:
     """Short, no sentence's end, and parted from what follows by a blank line or its length."""
     first = lines[0]
-    if len(first) + len(_HAN.findall(first)) > MAX_TITLE or _SENTENCE_END.search(first):
+    if len(first) + han_count(first) > MAX_TITLE or _SENTENCE_END.search(first):
         return False
     number = raw.index(first)
     blank_after = number + 1 < len(raw) and not raw[number + 1]

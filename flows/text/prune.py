@@ -14,8 +14,13 @@ from flows.text.markup import BODIES, FURNITURE
 # A node that holds this share of the page is its frame, whatever it is called.
 FRAME_SHARE = 0.5
 MIN_BODY = 60
-MAX_ELEMENTS = 50_000
+MIN_PART = 400
+# Six times what the largest of 620 news pages holds.
+MAX_ELEMENTS = 30_000
 MAX_LINKED = 0.5
+# libxml2 compares each attribute of a tag with all before it; a tag of a news page has at most 73.
+MAX_ATTRIBUTES = 5_000
+_TAG = re.compile(r"<[a-zA-Z]")
 # Elements that never hold a body, and JPaaS's generated units.
 _TEMPLATE = (
     "//nav | //footer | //select | //button | //template | //canvas | //object"
@@ -23,22 +28,32 @@ _TEMPLATE = (
 )
 _STYLED = "//*[contains(@style, 'display')]"
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
+_LENGTH = etree.XPath("string-length(normalize-space())")
 _PARSER = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 
 
 def parse(text: str) -> HtmlElement:
     """The page as a tree.
 
-    libxml2 itself stops at 256 levels. Raises UnreadableError where the page holds no element, or
-    more than `MAX_ELEMENTS`.
+    libxml2 itself stops at 256 levels. Raises UnreadableError where the page holds no element,
+    more than `MAX_ELEMENTS`, or a tag of more than `MAX_ATTRIBUTES`.
     """
+    _refuse_endless_tag(text)
     try:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=_PARSER)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableError("the page holds no elements") from error
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
-        raise UnreadableError(f"the page holds more than {MAX_ELEMENTS} elements")
+        raise UnreadableError(f"the page holds more than {MAX_ELEMENTS:,} elements")
     return tree
+
+
+def _refuse_endless_tag(text: str) -> None:
+    for piece in text.split(">"):
+        if len(piece) > 2 * MAX_ATTRIBUTES:
+            tag = _TAG.split(piece)[-1] if _TAG.search(piece) else ""
+            if len(tag.split(maxsplit=MAX_ATTRIBUTES)) > MAX_ATTRIBUTES:
+                raise UnreadableError(f"a tag holds more than {MAX_ATTRIBUTES:,} attributes")
 
 
 def set_scripts_aside(tree: HtmlElement) -> None:
@@ -59,6 +74,22 @@ def prune(tree: HtmlElement, marks: Marks) -> None:
             element.drop_tree()
 
 
+def join_split_body(marks: Marks) -> None:
+    """Move the parts of a body that advertisements split into its first part, in place.
+
+    Parts are alike in tag and class, that class says "body", each holds paragraphs of its own,
+    and they stand in one `article` (or in none), or the next story's body would be joined.
+    """
+    parts: dict[object, HtmlElement] = {}
+    for element in marks.saying("body"):
+        if sum(text_length(child) for child in element.iterchildren("p")) < MIN_PART:
+            continue
+        story = next(element.iterancestors("article"), None)
+        first = parts.setdefault((element.tag, element.get("class"), story), element)
+        if first is not element and first not in element.iterancestors():
+            first.extend(list(element))
+
+
 def body_container(marks: Marks) -> HtmlElement | None:
     """The element in which a known editor put the body: the one with most text, or None."""
     sized = [(text_length(e), e) for e in marks.having(BODIES)]
@@ -67,8 +98,8 @@ def body_container(marks: Marks) -> HtmlElement | None:
 
 
 def text_length(element: HtmlElement) -> int:
-    """Characters of text below `element` without white space."""
-    return sum(map(len, element.text_content().split()))
+    """Characters of text below `element`, a run of white space for one."""
+    return int(_LENGTH(element))
 
 
 def page_length(tree: HtmlElement) -> int:

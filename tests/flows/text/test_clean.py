@@ -6,41 +6,10 @@ import pytest
 
 from flows.text.clean import Provenance, clean_html, clean_page, clean_text
 from storage.records import Article, Page, Rejection
+from tests.flows.text.pages import JUSTNEWS, SPEECH, TITLE
 
 AT = dt.datetime(2024, 6, 1, 12, 0, tzinfo=dt.UTC)
-URL = "https://blog.example/harbour-pledge/"
-SPEECH = (
-    (
-        "On May 3, the Coastal Ports Forum was held in Port Alder, and Mara Lindqvist, head of the "
-        "Harbour Office, attended and delivered a speech to some two hundred guests."
-    ),
-    (
-        "The first is to dredge the northern channel. Work with the pilots on a plan for deep "
-        "vessels and open it before winter."
-    ),
-    (
-        "The second is to train harbour pilots. Raise the number of seats in the school and let "
-        "the older pilots teach there."
-    ),
-)
-THEME_PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
-<title>Harbour Office Mara Lindqvist: Two steps for the port - Quay Notes</title>
-<meta property="og:site_name" content="Quay Notes"></head><body>
-<div class="wrap container"><main class="main"><article><div class="entry-main">
-<div class="entry-head"><h1 class="entry-title">Harbour Office Mara Lindqvist: Two steps for the
-port</h1><div class="entry-info"><a class="nickname url fn j-user-card" href="/author/q/">Quay</a>
-<time class="entry-date published" datetime="2024-05-04T07:10:00+02:00" pubdate>3 hours ago</time>
-</div></div><div class="entry-content">{"".join(f"<p>{p}</p>" for p in SPEECH)}
-<div class="entry-copyright"><p>Posted by:Quay, original:
-<a href="https://ports.example/news/two-steps">Port Gazette</a><br>Quay Notes lets anybody publish
-and takes no view.</p></div></div>
-<div class="entry-action"><div class="btn-zan">Like <span>(0)</span></div>
-<div class="btn-dashang">Donate Send us a herring</div></div></div>
-<div class="entry-page"><div class="entry-page-prev"><a href="/a/" rel="prev">A crane sale</a>
-<span>Previous</span> <span>2024-05-04 07:09</span></div></div>
-<div class="entry-related-posts"><h3>Related articles</h3><ul><li><h4><a href="/b/">The first is to
-sleep</a></h4><time datetime="2024-05-20">2024-05-20</time></li></ul></div>
-</article></main></div></body></html>"""
+URL = "https://quay.example/two-steps/"
 
 
 def page(body: bytes, content_type: str = "text/html; charset=utf-8", status: int = 200) -> Page:
@@ -53,30 +22,10 @@ def article(found: Article | Rejection) -> Article:
     return found
 
 
-def test_a_theme_page_gives_its_speech_and_nothing_else() -> None:
-    found = article(clean_page(page(THEME_PAGE.encode()), "UTC"))
-    assert found.text.split("\n") == list(SPEECH)
-    assert found.title == "Harbour Office Mara Lindqvist: Two steps for the port"
-    assert (found.lang, found.site, found.author) == ("en", "Quay Notes", "Quay")
-
-
-def test_the_theme_time_is_kept_with_its_offset() -> None:
-    found = article(clean_page(page(THEME_PAGE.encode()), "Asia/Shanghai"))
-    assert found.published_at
-    assert found.published_at.isoformat() == "2024-05-04T07:10:00+02:00"
-    assert found.published_rule == "time published"
-
-
-def test_the_link_to_the_original_is_read_before_its_block_goes() -> None:
-    found = article(clean_page(page(THEME_PAGE.encode()), "UTC"))
-    assert found.original_url == "https://ports.example/news/two-steps"
-    assert found.original_name == "Port Gazette"
-
-
 def test_plain_text_gives_the_same_article_without_a_neighbours_date() -> None:
     text = "\n\n".join(
         [
-            "Harbour Office Mara Lindqvist: Two steps for the port",
+            TITLE,
             *SPEECH,
             "Posted by:Quay,Reprinted with attribution to:\nQuay Notes takes no view.",
             "Like (0)\nDonate Send us a herring\nPrevious 2024-05-04 07:09\nNext 2024-05-04 07:11",
@@ -85,7 +34,7 @@ def test_plain_text_gives_the_same_article_without_a_neighbours_date() -> None:
     )
     found = clean_text(text)
     assert found.text.split("\n") == list(SPEECH)
-    assert found.title == "Harbour Office Mara Lindqvist: Two steps for the port"
+    assert found.title == TITLE
     assert found.published_at is None
 
 
@@ -109,11 +58,46 @@ def test_what_is_no_article_is_rejected_with_its_reason(body: bytes, reason: str
 
 
 def test_an_error_status_is_a_rejection() -> None:
-    found = clean_page(page(THEME_PAGE.encode(), status=404), "UTC")
+    found = clean_page(page(JUSTNEWS.encode(), status=404), "UTC")
     assert isinstance(found, Rejection)
     assert "404" in found.reason
 
 
 def test_a_text_given_as_html_string_needs_no_page() -> None:
-    found = article(clean_html(THEME_PAGE, Provenance(url=URL)))
-    assert found.title.startswith("Harbour Office")
+    found = article(clean_html(JUSTNEWS, Provenance(url=URL)))
+    assert found.title == TITLE
+
+
+def test_plain_text_is_dated_by_its_byline_alone() -> None:
+    dated = clean_text("\n\n".join([TITLE, "Published: 2024-05-04 07:10", *SPEECH]))
+    assert dated.published_at
+    assert dated.published_at.isoformat() == "2024-05-04T07:10:00+00:00"
+    assert dated.published_rule == "by-line"
+    told = clean_text("\n\n".join([TITLE, SPEECH[0].replace("May 3", "May 3, 2024"), *SPEECH[1:]]))
+    assert told.published_at is None
+
+
+def test_a_body_that_advertisements_split_is_one() -> None:
+    part = '<div class="article-body"><p>{}</p></div><div class="ad">Buy tar now</div>'
+    halves = [" ".join([words] * 4) for words in SPEECH[:2]]
+    split = "".join(part.format(half) for half in halves)
+    other = part.format(" ".join(["Another story of the fish market and its cranes."] * 12))
+    html = f"<body><article>{split}</article><article>{other}</article></body>"
+    found = article(clean_html(html, Provenance(url=URL)))
+    assert found.text.split("\n") == halves
+
+
+def test_a_menu_is_not_taken_for_the_body() -> None:
+    menu = "".join(f"<li>Section {n} of the town hall</li>" for n in range(60))
+    body = "".join(f"<p>{p}</p>" for p in SPEECH) * 3
+    html = f"<body><div class='article'><ul>{menu}</ul></div><div>{body}</div></body>"
+    found = article(clean_html(html, Provenance(url=URL)))
+    assert SPEECH[2] in found.text
+    assert "Section 7" not in found.text
+
+
+def test_pronunciation_in_brackets_goes_and_terms_stay() -> None:
+    noisy = "國(guó)家數(shù)據(jù)局表示，要建設(shè)港口，修復(fù)燈塔，疏浚航道。" * 3
+    terms = "分布式账本(dlt)、人工智能(ai)、数字孪生(dt)三项技术在港口得到应用，航道更安全。" * 2
+    assert clean_text(noisy).text.startswith("國家數據局表示，要建設港口")
+    assert "(dlt)" in clean_text(terms).text
