@@ -6,11 +6,20 @@ import re
 from collections.abc import Iterator
 
 from flows.text.english.person_names import is_name, is_pinyin_name
-from flows.text.english.words import BODY_NOUNS, POSTS, SPEECH_VERBS, any_of, words
+from flows.text.english.words import (
+    BODY_NOUNS,
+    MONTHS,
+    POSTS,
+    SPEECH_VERBS,
+    WEEKDAYS,
+    any_of,
+    words,
+)
 
 MAX_WORDS = 24
 _WORD = re.compile(r"\s{0,2}(\([A-Z][\w&.-]{1,14}\)|,|[^\s,()]{1,40})")
 _JOINING = frozenset(words("of for and the in on & de to under"))
+_TIMES = frozenset([*MONTHS, *WEEKDAYS])
 _LISTING = frozenset(words("and in on to for under"))
 _STEM = re.compile(r"(?:'s?|[.:;!?\"”])+$")
 # Acronyms stand in capitals, nouns in any case.
@@ -89,6 +98,8 @@ def _joins(text: str, piece: str, at: int) -> bool:
         following = _WORD.match(text, following.end())
     if following is None or piece not in _LISTING:
         return following is not None
+    if piece in ("on", "in") and following[1].lower().strip(",.") in _TIMES:
+        return False
     return following[1][:1].isupper() and _POST.match(following[1]) is None
 
 

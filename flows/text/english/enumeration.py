@@ -25,13 +25,23 @@ _NOUN = (
     r"|key task|area))?"
 )
 _ORDINAL = r"(?:" + "|".join(_NUMBERS) + r")"
+_OPENS = (
+    r"(?:(?:^|(?<=[;:,.\"“] )|(?<=[;:,.\"“])|(?<=that )|(?<=is )|(?<=are ))"
+    r"(?:and )?(?:[-•] ?)?)"
+)
 _MARKER = re.compile(
-    r"(?:(?:^|(?<=[;:,.\"“] )|(?<=[;:,.\"“]))(?:and )?(?:[-•] ?)?)(?:"
+    rf"{_OPENS}(?:"
     rf"(?:the )?(?P<is>{_ORDINAL}|last){_NOUN} (?:is|was|are)(?: to)?(?= )"
-    rf"|(?P<comma>{_ORDINAL})(?:ly)?(?:,| of all,?)(?= |[A-Z])"
+    rf"|(?P<comma>{_ORDINAL})(?:ly)?(?:,| of all,?|:)(?= |[A-Z])"
     r"|(?P<cardinal>one|two|three|four|five) is to(?= )|(?P<other>the other is to)(?= )"
     r"|(?P<last>(?:finally|lastly|last but not least)),?(?= )"
-    r")|^(?:\(?(?P<digit>\d{1,2})[.)]\)? ?)(?=[A-Z\"“])",
+    r"|on (?P<hand>the one|one|the other) hand,?(?= ))"
+    rf"|\bthe (?P<isto>{_ORDINAL}){_NOUN} (?:is|was|will be) to(?= )"
+    r"|^(?:(?:step|measure|task|suggestion|proposal|point) )?"
+    r"\(?(?P<digit>\d{1,2})(?:[.)]\)?|:) ?(?=[A-Z\"“])"
+    r"|^(?:step|measure|task|suggestion|proposal|point)"
+    r" (?P<named>one|two|three|four|five|six)[:,.] ?"
+    r"|^(?P<circled>[①-⑩]) ?",
     re.IGNORECASE,
 )
 _OBSTACLES = re.compile(
@@ -62,6 +72,14 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _HEAD_END = re.compile(r"[,;.:…?!]| [-–—] |$")
+_CLAUSE_END = re.compile(r"[.;:?!]")
+_DEMANDS = re.compile(r"\b(?:should|must|will|needs? to|ha(?:s|ve) to|necessary to|efforts? to)\b")
+# "In terms of standards, we will …": the action stands behind the comma.
+_SCOPE = re.compile(
+    r"(?:in terms of|with regard to|as for|regarding|in the field of|for|at the level of)"
+    r" [\w' -]{3,60}, ",
+    re.IGNORECASE,
+)
 MAX_HEAD = 160
 
 
@@ -109,9 +127,14 @@ def _marks(sents: Sequence[Sentence]) -> list[_Mark]:
 def _number(match: re.Match[str]) -> int | None:
     if match["digit"]:
         return int(match["digit"])
-    word = (match["is"] or match["comma"] or match["cardinal"] or "").lower()
+    if match["circled"]:
+        return ord(match["circled"]) - ord("①") + 1
+    if match["hand"]:
+        return 2 if match["hand"].lower() == "the other" else 1
     if match["other"]:
         return 2
+    found = match["is"] or match["isto"] or match["comma"] or match["cardinal"] or match["named"]
+    word = (found or "").lower()
     return _NUMBERS.get(word) or _CARDINALS.get(word)
 
 
@@ -131,35 +154,52 @@ def _groups(marks: Sequence[_Mark]) -> list[list[_Mark]]:
 
 
 def _items(group: list[_Mark], sents: Sequence[Sentence], marks: Sequence[_Mark]) -> list[Item]:
-    first = group[0]
-    lead = sents[first.sentence].text[: first.start].strip(" -•")
-    if len(lead) < 4 and first.sentence:
-        lead = sents[first.sentence - 1].text
-    items = []
-    plain = _OBSTACLES.search(lead) and not _PLANS.search(lead)
-    for mark in group:
-        item = _item(mark, sents, marks)
-        if item is None or (plain and not mark.to):
-            return []
-        if item.head:
-            items.append(item)
-    return items
+    """The items of one list; none where it tells of what was, is or stands in the way."""
+    told = [(mark, _told(mark, sents)) for mark in group]
+    acts = sum(_is_action(words) or mark.to for mark, words in told)
+    kind = _lead(group[0], sents)
+    if kind == "other" and not all(mark.to for mark in group):
+        return []
+    if 2 * acts < len(group) or (kind == "" and acts < len(group)):
+        return []
+    return [
+        Item(mark.number or 0, head, begin, _item_end(mark, sents, marks), "enumerated")
+        for mark, words in told
+        if (head := _head(words))
+        for begin in (sents[mark.sentence].start + mark.end,)
+    ]
 
 
-def _item(mark: _Mark, sents: Sequence[Sentence], marks: Sequence[_Mark]) -> Item | None:
-    """The item behind a marker; None where it is an assertion, not an action."""
-    sentence = sents[mark.sentence]
-    rest = sentence.text[mark.end :]
-    told = rest.lstrip(' ,:"“')
-    modal = mark.to or bool(_MODAL.match(told))
-    idle = _IDLE.match(told)
-    told = told[idle.end() :] if idle else told
-    end = _HEAD_END.search(told)
-    head = told[: end.start() if end else len(told)].strip(' "”“')[:MAX_HEAD]
-    if not (modal or _opens_with_action(head)):
-        return None
-    start = sentence.start + mark.end
-    return Item(mark.number or 0, head, start, _item_end(mark, sents, marks), "enumerated")
+def _lead(first: _Mark, sents: Sequence[Sentence]) -> str:
+    """What leads into a list: "plan", "other" (achievements, problems, parts), or nothing."""
+    before = [sents[first.sentence].text[: first.start]]
+    before += [s.text for s in sents[max(0, first.sentence - 2) : first.sentence]][::-1]
+    for text in before:
+        if _OBSTACLES.search(text):
+            return "plan" if _PLANS.search(text) else "other"
+        if _PLANS.search(text):
+            return "plan"
+    return ""
+
+
+def _told(mark: _Mark, sents: Sequence[Sentence]) -> str:
+    """What stands behind a marker in its sentence, or in the next where it stands alone."""
+    return sents[mark.sentence].text[mark.end :].lstrip(' ,:"“')
+
+
+def _is_action(words: str) -> bool:
+    clause = _CLAUSE_END.split(words, maxsplit=1)[0]
+    return bool(_MODAL.match(words) or _DEMANDS.search(clause)) or _opens_with_action(clause)
+
+
+def _head(words: str) -> str:
+    """The slogan of an item: its first clause without "we should" and the like."""
+    scope = _SCOPE.match(words)
+    words = words[scope.end() :] if scope else words
+    idle = _IDLE.match(words)
+    words = words[idle.end() :] if idle else words
+    end = _HEAD_END.search(words)
+    return words[: end.start() if end else len(words)].strip(' "”“')[:MAX_HEAD]
 
 
 def _opens_with_action(head: str) -> bool:

@@ -43,6 +43,8 @@ NO_NAME = frozenset(
 )
 # Places that read as a surname with a given name in pinyin.
 _PLACES = frozenset({"hong kong", "he nan", "shan xi", "hai nan"})
+# Given names that are English words as well: Liu He.
+_GIVEN = frozenset({"He", "An", "Long", "Men", "Can", "Ran"})
 _COMPOUND = frozenset(words("ouyang sima zhuge shangguan situ dongfang huangfu murong xiahou"))
 
 
@@ -66,7 +68,9 @@ def _is_name_word(word: str) -> bool:
 
 def is_pinyin_name(parts: list[str]) -> bool:
     """Whether `parts` read as surname and given name in pinyin."""
-    if len(parts) != 2 or not is_name(parts):
+    if len(parts) != 2 or not (is_name(parts) or parts[1] in _GIVEN):
+        return False
+    if parts[0].lower() in NO_NAME:
         return False
     surname, given = (word.lower().replace("'", "").replace("-", "") for word in parts)
     return (syllables(surname) == 1 or surname in _COMPOUND) and 1 <= syllables(given) <= 3

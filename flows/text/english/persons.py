@@ -23,9 +23,10 @@ POST = re.compile(
 )
 _OF = re.compile(r",? (?:of|at|for|to|in|with|from|under) (?:the |a )?", re.IGNORECASE)
 _COMMA_BODY = re.compile(r", (?:the )?(?=[A-Z])")
+_ARTICLE = re.compile(r" (?:the|a) $")
 _FIELD = re.compile(
     r" (?:of|for) (?:the )?[a-z][a-z-]{2,20}"
-    r"(?: (?!who|said|on|in|at)[a-z-]{2,20}){0,3}(?=[, ])"
+    r"(?: (?!who|said|on|in|at)[a-z-]{2,20}){0,5}(?=[, ])"
 )
 _SHORT = re.compile(r" \([A-Z][\w-]{1,12}\)")
 _NAME_AFTER = re.compile(rf"(?P<comma> ?,)? {HONORIFIC}(?P<name>{NAME})")
@@ -37,7 +38,9 @@ _NAME_BEFORE = re.compile(
 _NAME_OPENING = re.compile(rf"(?:^|[,.\"] |(?<=\s)){HONORIFIC}(?P<name>{NAME}) ?, (?:the )?")
 _OWNING = re.compile(r"(?:'s?)?(?:[ ,]{0,2}(?:The|the))? ?$")
 _LINK = re.compile(r",? ?(?:and|also|as well as|,)? ?(?:also |currently )?(?:the |a )?")
-_OPENS_POST = re.compile(r"(?:'s?|\b[Tt]he(?: [a-z]{1,10})?|^|[.:;] ?) ?$")
+_OPENS_POST = re.compile(
+    r"(?:'s?|\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Tt]he(?: [a-z]{1,10})?|^|[.:;] ?) ?$"
+)
 _AFTER_NAME = re.compile(
     r" ?(?:,|$|:|(?:(?:also|again|recently|once|has|have|on|in|at|then|who)\b)"
     rf"|{any_of(SPEECH_VERBS)}\b|[a-z])"
@@ -103,12 +106,15 @@ def _post(text: str, match: re.Match[str], *, before_person: bool) -> _Post:
     by_comma = _COMMA_BODY.match(text, at) if joint is None else None
     begin = (joint or by_comma or match).end()
     end = read_body(text, begin, before_person=before_person) if begin > at else at
-    named = end > begin and (joint or has_body_noun(text[begin:end]))
-    if named and not (by_comma and last_name_in(text[begin:end])):
+    org = text[begin:end]
+    # "director of high technology" names a field, "director of the high technology bureau" a body.
+    field = joint is not None and org.islower() and not _ARTICLE.search(joint.group())
+    named = org and not field and (joint or has_body_noun(org))
+    if named and not (by_comma and last_name_in(org)):
         short = _SHORT.match(text, end)
-        return _Post(match.start(), match.group(), text[begin:end], short.end() if short else end)
-    field = _FIELD.match(text, at)
-    end = field.end() if field else at
+        return _Post(match.start(), match.group(), org, short.end() if short else end)
+    words = _FIELD.match(text, at)
+    end = words.end() if words else at
     return _Post(match.start(), text[match.start() : end], None, end)
 
 

@@ -35,7 +35,7 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     when = occasion(title, sents, spoken, published)
     before, told_earlier = earlier(sents, spoken, when, published)
     said = quotes(text, quoted, spoken, (main.name or main.org) if main else None)
-    planned = measures(text, sents, spoken, told_earlier)
+    planned = measures(text, sents, told_earlier)
     is_statement, why = judge(text, title, people, spoken, planned, said)
     if not is_statement:
         return Reading(False, why)

@@ -21,6 +21,10 @@ _ABBREVIATION = re.compile(
 )
 
 
+# The number that opens an item of a list: "1." ends no sentence.
+_NUMBERED = re.compile(r"\s{0,8}[-•(]?\s?\d{1,2}\.")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence: its words with straight apostrophes, offsets in the text, its paragraph."""
@@ -65,6 +69,9 @@ def _ends(line: str) -> list[int]:
         for stop in _STOP.finditer(line)
         if not (
             stop.group()[0] == "."
-            and _ABBREVIATION.search(line, max(0, stop.start() - 8), stop.start() + 1)
+            and (
+                _ABBREVIATION.search(line, max(0, stop.start() - 8), stop.start() + 1)
+                or _NUMBERED.fullmatch(line, 0, stop.end())
+            )
         )
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(NAME)
+# What follows is a thing or a place.
+_NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
 # Posts of a state, which belong to no body.
 _WITHOUT_BODY = frozenset({"president", "prime minister", "premier", "vice premier", "senator"})
 
@@ -46,13 +49,22 @@ class Voices:
 def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voices:
     """Who speaks in an article; `quoted` are the spans between its quotation marks."""
     people: dict[str, Speaker] = {}
-    for mention in _mentions(title, sents):
+    found = _mentions(title, sents)
+    for mention in found:
         people[mention.name] = _merged(people.get(mention.name), mention, title)
     posts = [(s.post, name) for name, s in people.items() if s.post]
-    acts = attributions(sents, Aliases([*people, *_plain_names(sents, people)], posts), quoted)
-    ranked = _ranked(people, acts, title)
-    ranked = [_with_body(s, sents, title) for s in ranked] or _speaking_body(acts, title)
+    plain = _plain_names(sents, people, [(m.start, m.end) for m in found if m.start >= 0])
+    acts = attributions(sents, Aliases([*people, *plain], posts), quoted)
+    ranked = [_with_body(s, sents, title) for s in _ranked(people, acts, title)]
+    # A person who is only named leaves the word to the body that speaks.
+    silent = not any(act.name in people for act in acts) and not _announced(ranked)
+    if silent and (body := _speaking_body(acts, title)):
+        ranked = body
     return Voices(tuple(ranked[:MAX_SPEAKERS]), acts)
+
+
+def _announced(ranked: Sequence[Speaker]) -> bool:
+    return bool(ranked) and (ranked[0].rule == SPEECH_BY or ranked[0].span is None)
 
 
 def _mentions(title: str, sents: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -67,11 +79,21 @@ def _mentions(title: str, sents: Sequence[Sentence]) -> tuple[Mention, ...]:
     return (*found, *(replace(m, start=-1, end=-1) for m in heads))
 
 
-def _plain_names(sents: Sequence[Sentence], people: dict[str, Speaker]) -> list[str]:
-    """Names without a post, which may be whose words stand in quotation marks."""
+def _plain_names(
+    sents: Sequence[Sentence], people: dict[str, Speaker], taken: Sequence[Span]
+) -> list[str]:
+    """Names without a post, which may be whose words stand in quotation marks.
+
+    None of them stands in the `taken` spans, where a person is named with post and body.
+    """
     found: dict[str, None] = {}
+    starts = [start for start, _ in taken]
     for sentence in sents:
         for run in _NAMED.finditer(sentence.text):
+            number = bisect_right(starts, sentence.start + run.start()) - 1
+            inside = number >= 0 and sentence.start + run.start() < taken[number][1]
+            if inside or _NO_PERSON.search(sentence.text[: run.start()][-8:]):
+                continue
             name = last_name_in(run.group().removesuffix("'s"))
             if name and not any(name.endswith(known) for known in people):
                 found[name] = None
@@ -147,4 +169,5 @@ def _speaking_body(acts: Sequence[Attribution], title: str) -> list[Speaker]:
         return []
     body = max(dict.fromkeys(bodies), key=lambda name: (bodies.count(name), name in title))
     first = next(act for act in acts if act.org == body)
-    return [Speaker(None, None, body, main=True, span=(first.start, first.end), rule="body speaks")]
+    span = (first.start, first.end)
+    return [Speaker(None, first.post, body, main=True, span=span, rule="body speaks")]

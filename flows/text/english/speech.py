@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.text.english.aliases import Aliases, Called
-from flows.text.english.bodies import has_body_noun, read_body
+from flows.text.english.bodies import find_bodies, has_body_noun, read_body
 from flows.text.english.sentences import Sentence
 from flows.text.english.words import POSTS, SPEECH_VERBS, any_of, words
 from storage.records import Span
@@ -26,10 +26,17 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _BODY_SUBJECT = re.compile(
-    r"(?:^|[.,;\"”] ?|\b(?:that|but|and|however,|while) )(?P<the>[Tt]he )?(?=[A-Za-z])"
+    r"(?:^|[.,;:)\"”–—-] ?|\b(?:that|but|and|however,|while) )(?P<the>[Tt]he )?(?=[A-Za-z])"
 )
 # A body behind a person is the subject only where a new clause begins.
 _NEW_CLAUSE = re.compile(r"(?:[.;\"”] ?|, (?:but|and|while) )(?P<the>the )?(?=[A-Za-z])")
+_UNNAMED = re.compile(
+    r"\b(?:an?|the|one|another) (?:relevant )?(?P<post>(?:(?!of\b|for\b)[\w-]{1,14} ){0,3}?"
+    r"(?:officials?|persons? in charge|people in charge|responsible person"
+    r"|spokes(?:man|woman|person)|representative|head|leader|insider|adviser|director))"
+    r" (?:of|from|at|for|with|in) (?:the )?(?=[A-Za-z])",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(
     r"\b(?:according to|allegedly|reported by|as reported|citing|quoted by)\b", re.IGNORECASE
 )
@@ -43,7 +50,11 @@ _INVERTING = frozenset(
     words("said says added adds noted wrote writes argued explained warned asked tweeted")
 )
 _AWAY = re.compile(r"\b(?:that|at|on|in|to|with|for|by|of|the|a|an)\b")
+# A turn of a transcript: the name, a colon, the words.
+_TURN = re.compile(r"(?: \([^()]{1,40}\))? ?: ")
 _REACH = 240
+# So many sentences back the full name of "the ministry" is looked for.
+_LOOK_BACK = 8
 _INVERTED_REACH = 120
 
 
@@ -57,6 +68,7 @@ class Attribution:
     verb: str
     name: str | None
     org: str | None
+    post: str | None = None
 
     @property
     def who(self) -> str:
@@ -64,7 +76,7 @@ class Attribution:
         return self.name or self.org or ""
 
 
-Subject = tuple[str | None, str | None]
+Subject = tuple[str | None, str | None, str | None]
 
 
 def attributions(
@@ -76,10 +88,15 @@ def attributions(
     """
     found: list[Attribution] = []
     starts = [start for start, _ in quoted]
-    last: Subject = (None, None)
+    last: Subject = (None, None, None)
+    bodies: list[str] = []
     for number, sentence in enumerate(sents):
         people = aliases.in_text(sentence.text)
         clause = _Clause(sentence.text, people, aliases)
+        if people and (turn := _TURN.match(sentence.text, people[0].end)) and not people[0].start:
+            last = (people[0].name, None, None)
+            begin = sentence.start + turn.start()
+            found.append(Attribution(number, begin, begin + 1, ":", *last))
         for verb in VERB.finditer(sentence.text):
             place = sentence.start + verb.start()
             if _inside(place, starts, quoted):
@@ -87,12 +104,27 @@ def attributions(
             subject = clause.subject(verb, last)
             if subject is None:
                 continue
+            subject = _in_full(subject, bodies, sents[max(0, number - _LOOK_BACK) : number])
             last = subject
             end = sentence.start + verb.end()
             found.append(Attribution(number, place, end, verb.group().lower(), *subject))
         if not found and people:
-            last = (people[0].name, None)
+            last = (people[0].name, None, None)
     return tuple(found)
+
+
+def _in_full(subject: Subject, bodies: list[str], before: Sequence[Sentence]) -> Subject:
+    """The subject with the full name of "the ministry"; full names are kept in `bodies`."""
+    name, org, post = subject
+    if org is None:
+        return subject
+    if org != org.lower():
+        bodies.append(org)
+        return subject
+    noun = org.rsplit(maxsplit=1)[-1]
+    named = (s.text[a:b] for s in reversed(before) for a, b in find_bodies(s.text))
+    full = (body for body in [*reversed(bodies), *named] if noun in body.lower().split())
+    return name, next(full, org), post
 
 
 def _inside(place: int, starts: Sequence[int], quoted: Sequence[Span]) -> bool:
@@ -111,19 +143,27 @@ class _Clause:
         """The person or body that speaks by `verb`; `last` is who spoke before."""
         lower, self._previous = self._previous, verb.end()
         if inverted := self._inverted(verb):
-            return inverted, None
+            return inverted, None, None
         begin = max(0, verb.start() - _REACH)
         before = [p for p in self._people if begin <= p.start and p.end <= verb.start()]
-        pronouns = list(_PRONOUN.finditer(self._text, begin, verb.start()))
+        pronouns = [
+            m
+            for m in _PRONOUN.finditer(self._text, begin, verb.start())
+            if not any(p.start <= m.start() < p.end for p in self._people)
+        ]
         pronoun = pronouns[-1] if pronouns else None
         if before and (pronoun is None or self._explains(before[-1], pronoun.start())):
             behind = max(lower, before[-1].end)
-            return _body_subject(self._text, behind, verb, _NEW_CLAUSE) or (before[-1].name, None)
+            return _body_subject(self._text, behind, verb, _NEW_CLAUSE) or (
+                before[-1].name,
+                None,
+                None,
+            )
         if pronoun and pronoun.start() >= lower:
             holder = self._aliases.holder(pronoun["post"]) if pronoun["post"] else None
-            if holder or last != (None, None):
-                return (holder, None) if holder else last
-        return _body_subject(self._text, lower, verb)
+            if holder or last != (None, None, None):
+                return (holder, None, None) if holder else last
+        return _unnamed(self._text, lower, verb) or _body_subject(self._text, lower, verb)
 
     def _inverted(self, verb: re.Match[str]) -> str | None:
         mark = self._text[: verb.start()].rstrip()[-1:]
@@ -144,9 +184,19 @@ class _Clause:
         return pronoun < person.start or "," in self._text[person.end : pronoun + 1]
 
 
+def _unnamed(text: str, lower: int, verb: re.Match[str]) -> Subject | None:
+    """`A senior official of the Ministry said`: a post and its body, no name."""
+    for match in _UNNAMED.finditer(text, lower, verb.start()):
+        end = read_body(text, match.end())
+        body = text[match.end() : end]
+        if has_body_noun(body) and _BEFORE_VERB.fullmatch(text, end, verb.start()):
+            return None, body, match["post"]
+    return None
+
+
 def _body_subject(
     text: str, lower: int, verb: re.Match[str], opening: re.Pattern[str] = _BODY_SUBJECT
-) -> tuple[None, str] | None:
+) -> Subject | None:
     for match in opening.finditer(text, lower, verb.start()):
         end = read_body(text, match.end())
         body = text[match.end() : end]
@@ -157,5 +207,5 @@ def _body_subject(
             and has_body_noun(body)
             and not _SOURCE.search(text, max(0, match.start() - 30), match.end())
         ):
-            return None, body
+            return None, body, None
     return None

@@ -33,9 +33,14 @@ _CAREER = re.compile(
 )
 _FICTION = re.compile(
     r"[“\"][^”\"]{1,120}[”\"] (?:he|she) (?:whispered|muttered|sighed|shouted|laughed|grinned)"
-    r"|\bChapter \d",
+    r"|(?:^|\n)Chapter \d{1,4}\b",
     re.IGNORECASE,
 )
+# Posts that are public ones where no body is named.
+_OFFICIAL = re.compile(
+    r"^(?:(?:vice |former |deputy )*president|.*official|.*spokes\w+)$", re.IGNORECASE
+)
+_PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|Group|Labs|Capital|Technologies|Holdings|Co)\b\.?")
 
 
@@ -72,6 +77,8 @@ def _doubt(text: str, main: Speaker, *, speaks: bool, content: bool) -> str:
         return f"{who} is named, not reported to speak"
     if main.name is None and not content and len(_PRICES.findall(text)) >= 3:
         return "tells of prices"
+    if main.name is None and not content and len(_PERCENT.findall(text[:4000])) >= 2:
+        return "tells of statistics"
     return ""
 
 
@@ -79,4 +86,4 @@ def _in_office(speaker: Speaker) -> bool:
     org, post = speaker.org or "", speaker.post or ""
     if _COMPANY.search(org) or (COMMENTATORS.search(post) and not GOVERNMENT_NOUNS.search(org)):
         return False
-    return bool(GOVERNMENT_NOUNS.search(org) or STATE_POSTS.search(post) or (not org and post))
+    return bool(GOVERNMENT_NOUNS.search(org) or STATE_POSTS.search(post) or _OFFICIAL.search(post))

@@ -40,7 +40,10 @@ POSTS = phrases(
     chief information officer|chief technology officer|chief operating officer|
     press secretary|party secretary|party chief|section chief|division chief|
     bureau chief|high representative|special envoy|special representative|delegate|
-    co chair|speaker|whip|board member|member of parliament
+    co chair|chief accountant|chief statistician|chief of staff|chief counsel|counsel|
+    general counsel|consul general|high commissioner|legislator|council member|
+    committee member|board chairman|strategist|consultant|lecturer|coordinator|
+    chief representative|speaker|whip|board member|member of parliament
     """
 )
 POST_MODIFIERS = phrases(
@@ -56,7 +59,8 @@ POST_MODIFIERS = phrases(
 STATE_POSTS = re.compile(
     r"\b(?:minister|premier|governor|mayor|senator|ambassador|commissioner|counsell?or|lawmaker"
     r"|chancellor|congress(?:wo)?man|attorney general|vice president"
-    r"|academician|regulator|secretary|prosecutor|judge|state councilor)\b",
+    r"|academician|regulator|secretary|prosecutor|representative|legislator"
+    r"|rep\.|sen\.|gov\.|judge|state councilor)\b",
     re.IGNORECASE,
 )
 # Who comments for a firm or a market, and speaks for nobody in office.
@@ -71,7 +75,7 @@ BODY_NOUNS = words(
     treasury court union centre center division board fund federation alliance society
     organization organisation secretariat service chamber conference reserve exchange cabinet
     directorate group corporation company party laboratory college school corps delegation
-    mission taskforce
+    mission taskforce fed
     """
 )
 BODY_ADJECTIVES = ("central bank", "white house", "state council")
@@ -81,7 +85,7 @@ GOVERNMENT_NOUNS = re.compile(
     |central\ bank|(?:people's|reserve|national|state|world|federal)\ bank|bank\ of\ [A-Z]
     |parliament|congress|senate|government|treasury|union|institute|academy|conference|board|fund
     |federal\ reserve|association|university|secretariat|organi[sz]ation|cabinet|court|party
-    |center|centre|division|[A-Z]{2,6}
+    |center|centre|division|fed|Fed|[A-Z]{2,6}
     # Acronyms stand in capitals, so that case counts in this pattern.
     |Ministry|Department|Bureau|Commission|Committee|Council|Authority|Agency|Administration
     |Office|Bank|Parliament|Congress|Senate|Government|Treasury|Union|Institute|Academy
@@ -109,9 +113,11 @@ SPEECH_VERBS = phrases(
     asserted|maintained|contended|countered|predicted|answered|reaffirmed|
     concludes|pledges|vows|proposing|points to|pointed to|set out|sets out|
     laid out|spelled out|issued a signal|published a signed article|
-    gave a keynote speech|delivered an opening speech|told reporters|acknowledges|
-    reminded|hoped|hopes|demanded|pleaded|appealed|advised|advises|summarized|
-    assured
+    issued a statement|issued a notice|issued a warning|issued a reply|
+    issued a response|issued a circular|answered reporters|answered questions|
+    answered a question|gave a keynote speech|delivered an opening speech|
+    told reporters|acknowledges|reminded|hoped|hopes|demanded|pleaded|appealed|
+    advised|advises|summarized|assured
     """
 )
 

@@ -1,0 +1,151 @@
+"""What opens a promise or a demand within a sentence: will, should, urged banks to, called for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from flows.text.english.actions import is_gerund, is_verb
+from flows.text.english.series import ADVERBS, Phrase, series
+from flows.text.english.words import BODY_NOUNS, POSTS, any_of, words
+from storage.records import Span
+
+_ADDRESSEE = r"(?:[\w'’&-]{1,24} ){1,7}?"
+_TO = re.compile(
+    r"""\b(?:
+    (?:it\ )?(?:is|are|was|were|seems?|be)\ (?:also\ )?
+        (?:necessary|needed|essential|important|imperative|crucial|vital|required)\ to
+    |necess(?:ity|ary)\ (?:to|of)|need(?:s|ed)?\ to|ha(?:s|ve|d)\ to|need\ for\ [\w\ ]{2,30}?\ to
+    |(?:vow(?:ed|s)?|pledge[ds]?|promise[ds]?|plan(?:s|ned)?|propose[ds]?|aim(?:s|ed)?|commit(?:s|ted)?
+       |intend(?:s|ed)?|ready|set\ out|decided|agreed|want(?:s|ed)?|hope[ds]?|trying|working)\ to
+    |(?:efforts?|work)\ to
+    |(?:efforts?|work|action|steps|measures)\ (?:should|must|will|would|need\ to)\ be
+       \ (?:made|done|taken)\ to
+    |(?:step|steps|task|tasks|priority|priorities|goal|goals|aim|key|plan|focus|way)
+       \ (?:is|are|will\ be|was|were)\ to
+    )\ """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_URGED = re.compile(
+    r"\b(?:urg(?:ed|es|ing)|ask(?:ed|s|ing)|instruct(?:ed|s)|encourag(?:ed|es|ing)|advis(?:ed|es)"
+    r"|order(?:ed|s)|requir(?:ed|es)|call(?:ed|s|ing) (?:on|upon)|appeal(?:ed|s) to"
+    rf"|call(?:ed|s|ing) for) {_ADDRESSEE}to ",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"\b(?:should|must|shall|ought to|let us|let's) (?:not )?", re.IGNORECASE)
+_WILL = re.compile(
+    r"(?P<subject>[\w'’)-]{1,30})(?: also| then| now| later)? (?:will|would|can) (?=[a-z])"
+)
+_HOPED = re.compile(r"\b(?:hope[ds]?|expect(?:s|ed)) (?:that )?(?:[\w'-]{1,20} ){0,5}$")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_WORKING_WITH = re.compile(r"work with [\w ,'-]{3,60}? to ")
+_PROPOSED = re.compile(
+    r"\b(?:suggest(?:s|ed)|recommend(?:s|ed)|propos(?:es|ed)|request(?:s|ed)|demand(?:s|ed))"
+    r" (?:that )?(?P<who>(?:[\w'’&-]{1,24} ){1,6})"
+)
+_GERUND = re.compile(
+    r"\b(?:call(?:ed|s|ing) for|propos(?:ed|es|ing)|suggest(?:ed|s)|recommend(?:ed|s)"
+    r"|consider(?:ed|s|ing)?|(?:importance|necessity) of|focus(?:ed|es)? on|advocat(?:ed|es)"
+    rf"|step(?:ped)? up|speed up) (?=(?P<verb>{ADVERBS}(?P<ing>\w{{3,16}}ing)))\b"
+)
+_CALLED_FOR = re.compile(
+    r"\bcall(?:ed|ing) for (?!efforts? |work |action )"
+    r"(?P<thing>(?:an? |the |more )?[a-z][^.;:,“”\"]{5,160})"
+)
+_PASSIVE = re.compile(
+    r"(?P<subject>(?:[\w'’\"-]{1,30} ){1,6})"
+    r"(?:(?:ha(?:s|ve)|needs?) to be|must be|should be"
+    r"|will be(?= (?:impos|introduc|requir|establish|launch|tighten|strengthen|subject|accelerat"
+    r"|promot|built|expand|improv|creat|review|cut|rais|lower)))"
+    r" (?P<done>\w{2,16}(?:ed|en|lt|pt|ut|wn|et|un|ade|one|ught)\b|cut|set|put|subject)?"
+)
+_INCLUDING = re.compile(
+    r"\b(?:measures|steps|moves|restrictions) ?,? (?:such as|including) (?P<list>[^.;“\"]{5,200})"
+)
+# Whose "will" is a promise; anybody else's foretells.
+_AGENTS = frozenset(
+    words(
+        "we i they he she it who and also authorities regulators officials sides parties country"
+        " governments ministries departments banks china state beijing policymakers all members"
+        " localities provinces cities singapore japan india britain russia germany france"
+    )
+    + BODY_NOUNS
+    + words(" ".join(POSTS))
+)
+_CLAUSE = frozenset(words("that and while said as but because when where if whether says added"))
+_PERSONS = re.compile(rf"^(?:we|they|he|she|it|{any_of(POSTS)})$", re.IGNORECASE)
+
+
+def promises(text: str) -> list[tuple[Phrase, str]]:
+    """The actions that a sentence promises or urges, each with the rule that found it."""
+    found = [(p, "measures including") for m in _INCLUDING.finditer(text) for p in _listed(m)]
+    listed = [m.span() for m in _INCLUDING.finditer(text)]
+    for rule, at in sorted(_openings(text), key=lambda opening: opening[1]):
+        if not any(p.start <= at <= p.end for p, _ in found):
+            found += [(p, rule) for p in series(text, at) if not _overlaps(p, listed)]
+    for phrase, rule in _things(text):
+        if not _overlaps(phrase, [(p.start, p.end) for p, _ in found]):
+            found.append((phrase, rule))
+    return sorted(found, key=lambda item: item[0].start)
+
+
+def _overlaps(phrase: Phrase, spans: Sequence[Span]) -> bool:
+    return any(start < phrase.end and phrase.start < end for start, end in spans)
+
+
+def _openings(text: str) -> Iterator[tuple[str, int]]:
+    """Where a series of verbs may begin, with the rule."""
+    yield from (("need to", m.end()) for m in _TO.finditer(text))
+    yield from (("urged to", m.end()) for m in _URGED.finditer(text))
+    yield from (("should", m.end()) for m in _MODAL.finditer(text))
+    yield from (("gerund", m.start("verb")) for m in _GERUND.finditer(text) if is_gerund(m["ing"]))
+    for will in _WILL.finditer(text):
+        subject = will["subject"]
+        hoped = _HOPED.search(text[: will.start()])
+        if hoped or subject.lower() in _AGENTS or _ACRONYM.fullmatch(subject):
+            partner = _WORKING_WITH.match(text, will.end())
+            yield "will", partner.end() if partner else will.end()
+    for proposed in _PROPOSED.finditer(text):
+        at = proposed.start("who")
+        parts = proposed["who"].split(" ")
+        for number, word in enumerate(parts[:-1]):
+            if number and is_verb(word, parts[number + 1] or "the"):
+                yield "proposed that", at
+                break
+            at += len(word) + 1
+
+
+def _things(text: str) -> Iterator[tuple[Phrase, str]]:
+    """Measures that are things: called for stricter rules, rules must be set."""
+    for called in _CALLED_FOR.finditer(text):
+        if not is_gerund(called["thing"].partition(" ")[0]):
+            yield Phrase(called["thing"].strip(), *called.span("thing")), "called for"
+    for passive in _PASSIVE.finditer(text):
+        yield from _with_subject(text, passive)
+
+
+def _listed(including: re.Match[str]) -> Iterator[Phrase]:
+    at = including.start("list")
+    listed = re.split(r",? (?:he|she|it|which|to) |, [A-Z]", including["list"], maxsplit=1)[0]
+    for part in re.split(r"(,? and |, )", listed):
+        thing = part.strip(" ,")
+        if thing not in ("", "and"):
+            start = at + part.index(thing)
+            yield Phrase(thing, start, start + len(thing))
+        at += len(part)
+
+
+def _with_subject(text: str, passive: re.Match[str]) -> Iterator[tuple[Phrase, str]]:
+    thing = passive["subject"].split()
+    for number, word in enumerate(thing):
+        if word.lower() in _CLAUSE:
+            thing = passive["subject"].split()[number + 1 :]
+    if not thing or _PERSONS.match(thing[-1]) or not passive["done"]:
+        return
+    subject = " ".join(thing).removeprefix("the ")
+    start = text.rindex(subject, passive.start(), passive.end())
+    stop = re.compile(r"[,;.:…?!\n”]|\b(?:which|while|because|he said|she said)\b|$").search(
+        text, passive.end()
+    )
+    end = stop.start() if stop else len(text)
+    yield Phrase(text[start:end].strip(), start, end), "thing that must be"
