@@ -13,7 +13,7 @@ from typing import IO, Any
 
 MOST_LOG = 1024 * 1024
 MOST_REPLY = 1024 * 1024
-STOP_SECONDS = 5.0
+STOP_SECONDS = 3.0
 
 
 class ChildFailedError(Exception):

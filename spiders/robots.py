@@ -54,10 +54,10 @@ class RobotsTxt:
             return RefusedError(f"has a robots.txt that {error}")
         except Exception as error:  # noqa: BLE001 - whatever kept the answer away, it is told
             return RobotsUnreachableError(f"has a robots.txt that {explain(error)}")
-        return _rules(response)
+        return read_rules(response)
 
 
-def _rules(response: Response) -> Protego | IgnoreRequest:
+def read_rules(response: Response) -> Protego | IgnoreRequest:
     """What an answer means: 2xx is read, 4xx allows all, and anything else forbids all.
 
     A 429 asks us to come later; it does not say that there are no rules.

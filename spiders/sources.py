@@ -101,6 +101,8 @@ def catalogue(module: str) -> dict[str, Source]:
         raise CatalogueError(f"The catalogue {module} cannot be imported: {error}.") from error
     except AttributeError as error:
         raise CatalogueError(f"The catalogue {module} declares no SOURCES.") from error
+    if not isinstance(declared, tuple | list):
+        raise CatalogueError(f"The SOURCES of the catalogue {module} are no tuple of sources.")
     sources: dict[str, Source] = {}
     for source in declared:
         _check(module, source)
@@ -139,6 +141,6 @@ def _faults(source: Source) -> list[str]:
 def _is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         return False
     return True

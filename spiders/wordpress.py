@@ -21,6 +21,8 @@ from storage.records import Listed
 
 PER_PAGE = 100
 MOST_TITLE = 500
+# MySQL's BIGINT UNSIGNED, in which WordPress keeps its ids.
+MOST_ID = 2**64
 _FIELDS = "id,date_gmt,modified_gmt,link,title"
 
 
@@ -78,7 +80,9 @@ def _post(row: object) -> tuple[Entry, datetime | None] | None:
     if not isinstance(row, dict):
         return None
     key, url = row.get("id"), row.get("link")
-    if not isinstance(key, int) or not isinstance(url, str) or not is_address(url):
+    if not isinstance(url, str) or not is_address(url):
+        return None
+    if isinstance(key, bool) or not isinstance(key, int) or not 0 < key < MOST_ID:
         return None
     title = row.get("title")
     rendered = title.get("rendered") if isinstance(title, dict) else None
@@ -88,7 +92,7 @@ def _post(row: object) -> tuple[Entry, datetime | None] | None:
         published_at=_instant(row.get("date_gmt")),
         modified=changed[:40] if isinstance(changed, str) else None,
     )
-    return Entry(str(key)[:20], url, listed), _instant(changed)
+    return Entry(str(key), url, listed), _instant(changed)
 
 
 def _plain(rendered: str) -> str:

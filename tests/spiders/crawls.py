@@ -41,15 +41,16 @@ class Crawled:
 
 def blog(site: Site, **fields: Any) -> Source:
     """A WordPress source of that site, impatient and in a hurry."""
-    return _source(site, kind="wordpress", url=f"{site.url}/", **fields)
+    return _source(kind="wordpress", **{"url": f"{site.url}/"} | fields)
 
 
 def ministry(site: Site, **fields: Any) -> Source:
     """A ministry's column of that site."""
-    return _source(site, kind="miit", url=f"{site.url}/column/index.html", column=COLUMN, **fields)
+    url = f"{site.url}/column/index.html"
+    return _source(kind="miit", url=url, column=COLUMN, **fields)
 
 
-def _source(site: Site, **fields: Any) -> Source:
+def _source(**fields: Any) -> Source:
     given: dict[str, Any] = {
         "name": "scripted", "title": "Scripted", "lang": "en", "zone": "Asia/Shanghai",
         "in_14_days": (0, 1000), "newest_days": 9999,

@@ -1,0 +1,89 @@
+"""The catalogue: what is declared is checked when it is read, each fault in one sentence."""
+
+import ast
+from dataclasses import replace
+from inspect import getsource
+from pathlib import Path
+
+import pytest
+
+from spiders import sources
+from spiders.sources import SOURCES, CatalogueError, Source, catalogue
+from storage.failure import Failure
+from tests.spiders.crawls import blog
+from tests.spiders.site import Site
+
+GOOD = SOURCES[1]
+
+
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> dict[str, Source]:
+    name = f"catalogue_{abs(hash(text))}"
+    (tmp_path / f"{name}.py").write_text(f"from spiders.sources import Source\n{text}\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    return catalogue(name)
+
+
+def test_the_catalogue_that_comes_along_is_sound() -> None:
+    assert set(catalogue("spiders.sources")) == {source.name for source in SOURCES}
+    assert all(not source.loopback for source in SOURCES)
+
+
+def test_a_source_takes_eight_lines_at_most() -> None:
+    (declared,) = (
+        node.value
+        for node in ast.parse(getsource(sources)).body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
+    )
+    assert [(each.end_lineno or 0) - each.lineno + 1 <= 8 for each in declared.elts] == [True, True]
+
+
+FAULTS: dict[str, tuple[Source, str]] = {
+    "path": (replace(GOOD, name="../etc"), "needs a name of"),
+    "upper": (replace(GOOD, name="Site"), "needs a name of"),
+    "kind": (replace(GOOD, kind="blog"), "is of kind 'blog', which is unknown"),  # type: ignore[arg-type]
+    "scheme": (replace(GOOD, url="ftp://coinyuppie.com/"), "needs an http or https url"),
+    "host": (replace(GOOD, hosts=("other.example",)), "does not name its url's host in hosts"),
+    "zone": (replace(GOOD, zone="Mars/Base"), "has zone 'Mars/Base', which is no IANA time zone"),
+    "zone path": (replace(GOOD, zone="/etc/passwd"), "which is no IANA time zone"),
+    "yield": (replace(GOOD, in_14_days=(9, 3)), "needs a yield"),
+    "column": (replace(SOURCES[0], column=""), "needs a column of 32 hex"),
+    "timeout": (replace(GOOD, timeout=0.0), "needs a timeout above 0 s"),
+    "delay": (replace(GOOD, delay=0.1), "needs a delay of 1.0 s or more"),
+}
+
+
+@pytest.mark.parametrize(("source", "words"), FAULTS.values(), ids=FAULTS)
+def test_a_faulty_declaration_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: Source, words: str
+) -> None:
+    with pytest.raises(CatalogueError) as told:
+        read(tmp_path, monkeypatch, f"SOURCES = ({source!r},)")
+    assert words in str(told.value)
+    assert repr(source.name) in str(told.value)
+    assert isinstance(told.value, Failure)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"SOURCES = ({GOOD!r}, {GOOD!r})", "declares 'coinyuppie' twice"),
+        ("SOURCES = ('coinyuppie',)", "holds 'coinyuppie', which is no Source"),
+        ("SOURCES = 1", "are no tuple of sources"),
+        ("", "declares no SOURCES"),
+        ("import not_there_at_all", "cannot be imported"),
+    ],
+)
+def test_a_catalogue_that_is_none_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, words: str
+) -> None:
+    with pytest.raises(CatalogueError) as told:
+        read(tmp_path, monkeypatch, text)
+    assert words in str(told.value)
+
+
+def test_a_loopback_site_may_be_asked_without_a_pause(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, site: Site
+) -> None:
+    source = blog(site)
+    assert read(tmp_path, monkeypatch, f"SOURCES = [{source!r}]") == {"scripted": source}
+    assert source.hosts == (f"127.0.0.1:{site.port}",)
