@@ -6,35 +6,52 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.text.english.words import EVENT_NOUNS, any_of
+from flows.text.english.words import EVENT_NOUNS, MONTHS, WEEKDAYS, any_of, words
 
-_NOUN = rf"{any_of(EVENT_NOUNS)}"
-_CAP = r"[\"“]?(?:[A-Z0-9][\w·+&'’./-]{0,40})(?:[”\"]|)"
+_NOUN = any_of(EVENT_NOUNS)
+# Nouns that in small letters seldom name an event.
+_ONLY_NAMED = frozenset(words("week fair gala congress dialogue festival assembly"))
+_SMALL_NOUN = any_of([*(set(EVENT_NOUNS) - _ONLY_NAMED), "press conference", "news conference"])
+_PIECE = r"(?:[\"“]?[A-Z0-9][\w·+&'’./-]{0,40}[”\"]?|\((?:the )?[A-Z0-9][\w-]{1,12}\))"
 _RUN = re.compile(
-    rf"(?<![\w-]){_CAP}(?: (?:(?:of|and|for|the|on|in|de|&|–|-) (?:the )?)?{_CAP}){{0,22}}"
-    r"(?: (?:forum|conference|summit|meeting|seminar|workshop|symposium|session|expo)\b)?"
+    rf"(?<![\w-]){_PIECE}(?: (?:(?:of|and|for|the|on|in|de|&|–|-) (?:the )?)?{_PIECE}){{0,22}}"
+    rf"(?: {any_of(words('forum conference summit meeting seminar workshop expo'))}\b)?"
 )
-_LAST_NOUN = re.compile(rf"\b{_NOUN}s?\b(?!.{{0,300}}\b{_NOUN}s?\b)", re.IGNORECASE)
+# A hall or an office is no event, though its name may hold one's noun.
+_NO_VENUE = r"(?! (?:Cent(?:er|re)|Hall|Room|Building|Committee|Organi[sz]|Board|Office|Bureau))"
+_LAST_NOUN = re.compile(
+    rf"\b{_NOUN}s?\b{_NO_VENUE}(?!.{{0,300}}\b{_NOUN}s?\b{_NO_VENUE})", re.IGNORECASE
+)
+_TOPIC = re.compile(r" (?:on|for|of) (?:the )?\S")
+_TOPIC_END = re.compile(
+    rf" (?:in|at|on {any_of([*MONTHS, *WEEKDAYS])}|on the \d|on \d)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r" (?:19|20)\d\d\b")
 _THEME = re.compile(
-    r" (?:on|of|for) (?:the )?[A-Za-z][\w-]{2,30}"
-    r"(?: (?!was|were|is|held|hosted|in\b|on\b|at\b|said)[\w-]{2,30}){0,7}"
+    r" (?:on|of) (?:the )?[\w-]{2,30}"
+    r"(?: (?!was|were|is|held|hosted|in\b|on\b|at\b|said|that\b)[\w-]{2,30}){0,7}"
 )
 _SMALL = re.compile(
-    r"\b(?:at|during|to|tells?|told|attended|in|of|'s) (?:an? |the |its |his )?"
-    r"(?P<event>(?:[\w'-]{2,20} ){0,4}"
-    rf"(?:press conference|news conference|news briefing|{_NOUN}))\b(?! of)"
+    r"(?:^|\b)(?:at|during|to|tells?|told|attend(?:ed|ing)|in|of|address(?:ed|ing)|held|convened|hosted"
+    r"|chaired|before|via|'s|^the|, the|^a) (?:an? |the |its |his |her |this )?"
+    rf"(?P<event>(?:[\"“][^\"”]{{2,60}}[\"”] )?(?:[\w'-]{{2,20}} ){{0,4}}(?:sub-)?{_SMALL_NOUN})\b",
+    re.IGNORECASE,
 )
+_IN_TIME = re.compile(r"(?:on|of|in) (?:the )?(?:\d|[A-Z][a-z]+day\b)|.*\b(?:said|that|was|is)\b")
 _WRITTEN = re.compile(
     r"\b(?P<event>(?:(?:keynote|opening) )?"
-    r"(?:article|interview|letter|op-ed|statement|blog post|podcast)"
+    r"(?:article|interview|letter|op-ed|statement|blog post|podcast|essay|post|notice)"
     r"(?:(?: in| with| to| on| at| published in| discussing) (?:the |an? )?"
-    r"[\w'-]{2,24}(?: [A-Z][\w'-]{1,24}){0,5}(?: magazine)?)?)"
+    r"(?!he\b|his\b|her\b|that\b|its\b)[\w'-]{2,24}(?: [A-Z][\w'-]{1,24}){0,5}(?: magazine)?)?)"
 )
+_WHEN = re.compile(rf" on (?:the \d|{any_of([*MONTHS, *WEEKDAYS])}).*", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:in|published|wrote|through|gave|with|of|by) (?:an? |the |his |her )?$"
 )
 _TRIM = re.compile(
-    r"^(?:(?:On|At|In|The|During|And|By|Of|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?|the) ,? ?)+"
+    rf"^(?:(?:On|At|In|The|During|And|By|Of|Of the|{any_of([*MONTHS, *WEEKDAYS])}"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?|the) ,? ?)+",
+    re.IGNORECASE,
 )
 
 
@@ -50,19 +67,35 @@ class FoundEvent:
 
 def find_events(text: str) -> Iterator[FoundEvent]:
     """Events in one sentence: named in capitals, in small letters, or written pieces."""
-    named = list(_named(text))
+    small = list(_small(text))
+    named = [
+        event
+        for event in _named(text)
+        if not any(e.start <= event.start and event.end <= e.end for e in small if e.weight == 2)
+    ]
     yield from named
+    for event in small:
+        if not any(e.start < event.end and event.start < e.end for e in named):
+            yield event
+    for match in _WRITTEN.finditer(text):
+        if _PUBLISHED.search(text[: match.start()][-24:]):
+            name = _WHEN.sub("", match["event"])
+            start = match.start("event")
+            yield FoundEvent(name, start, start + len(name), 1 if " " in name else 0)
+
+
+def _small(text: str) -> Iterator[FoundEvent]:
     for match in _SMALL.finditer(text):
         start, end = match.span("event")
-        if not any(e.start < end and start < e.end for e in named):
-            theme = _THEME.match(text, end)
-            end = theme.end() if theme and text[end : end + 3] == " on" else end
-            yield FoundEvent(text[start:end], start, end, 1)
-    for match in _WRITTEN.finditer(text):
-        if _PUBLISHED.search(text[: match.start()]):
-            yield FoundEvent(
-                match["event"], *match.span("event"), 1 if " " in match["event"] else 0
-            )
+        name = match["event"]
+        if name.split()[-1][0].isupper():
+            continue
+        if cut := _IN_TIME.match(name):
+            start += cut.end() if name[cut.end() - 1 : cut.end()].isspace() else 0
+        theme = _THEME.match(text, end)
+        if theme and not _TOPIC_END.match(text, end):
+            end = theme.end()
+        yield FoundEvent(text[start:end], start, end, 2 if " of " in text[start:end] else 1)
 
 
 def _named(text: str) -> Iterator[FoundEvent]:
@@ -70,21 +103,20 @@ def _named(text: str) -> Iterator[FoundEvent]:
         noun = _LAST_NOUN.search(run.group())
         if noun is None:
             continue
-        words = run.group()[: noun.end()]
-        cut = _TRIM.match(words)
+        cut = _TRIM.match(run.group()[: noun.end()])
         start = run.start() + (cut.end() if cut else 0)
-        end = run.start() + noun.end()
-        if noun.end() < len(run.group()) and noun.group().lower() in (
-            "workshop",
-            "seminar",
-            "forum",
-            "conference",
-            "dialogue",
-        ):
-            rest = run.group()[noun.end() :]
-            if re.match(r" (?:on|for|of) ", rest):
-                end = run.end()
+        end = run.start() + noun.end() + _topic(run.group()[noun.end() :])
         name = text[start:end].strip('"“” ')
         if " " in name or any(c.isdigit() for c in name):
             at = text.index(name, start)
             yield FoundEvent(name, at, at + len(name), 2)
+
+
+def _topic(rest: str) -> int:
+    """How much of what follows the event's noun in capitals belongs to its name."""
+    if year := _YEAR.match(rest):
+        return year.end()
+    if not _TOPIC.match(rest):
+        return 0
+    end = _TOPIC_END.search(rest)
+    return end.start() if end else len(rest)

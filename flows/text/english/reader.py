@@ -32,7 +32,7 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     quoted = quoted_spans(text)
     heard = voices(title, sents, quoted)
     people, spoken, main = heard.people, heard.acts, heard.main
-    when = occasion(title, sents, spoken, published)
+    when = occasion(title, sents, heard, published)
     before, told_earlier = earlier(sents, spoken, when, published)
     said = quotes(text, quoted, spoken, (main.name or main.org) if main else None)
     planned = measures(text, sents, told_earlier)

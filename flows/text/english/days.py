@@ -1,0 +1,89 @@
+"""The day of a statement, among all the days that its article names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Literal
+
+from flows.text.english.dates import FoundDay, completed, find_dates
+from flows.text.english.events import FoundEvent
+from flows.text.english.places import Line
+from flows.text.english.sentences import Sentence
+from flows.text.partial_date import PartialDate
+from storage.records import Span
+
+# What is told beside these words happens on another day than the statement.
+_OTHER_DAY = re.compile(
+    r"(?:effect|effective|force|until|before|deadline|since|published|updated|photo|registration"
+    r"|will be held|scheduled|due|copyright|born|by|after|from)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(r"(?:updated|published|posted|date|photo)\b", re.IGNORECASE)
+# A shorter line with a date is a stamp, not a sentence.
+_SHORTEST = 28
+_YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+
+Placed = tuple[FoundDay, Sentence]
+Precision = Literal["day", "monthday", "range", "none"]
+
+
+def find_day(
+    lead: Sequence[Sentence],
+    event: Sentence | None,
+    line: Line | None,
+    published: datetime | None,
+) -> Placed | None:
+    """The day told first, the event's sentence and written days before others."""
+    today = _today(line, published)
+    best: tuple[int, Placed] | None = None
+    for order, sentence in enumerate(lead):
+        if _is_stamp(sentence) and not (line and line[0] is sentence):
+            continue
+        for day in find_dates(sentence.text, today):
+            if day.kind == "month" or _OTHER_DAY.search(sentence.text[: day.start][-60:]):
+                continue
+            score = -order + (3 if sentence is event else 0) + (0 if day.relative else 1)
+            score += 0 if day.date.month else -4
+            if best is None or score > best[0]:
+                best = (score, (day, sentence))
+    return best[1] if best else None
+
+
+def _is_stamp(sentence: Sentence) -> bool:
+    return bool(_STAMP.match(sentence.text)) or len(sentence.text) < _SHORTEST
+
+
+def _today(line: Line | None, published: datetime | None) -> date | None:
+    """The day from which "Monday" counts: the dateline's, else that of publication."""
+    if line and published:
+        for day in find_dates(line[0].text[:60]):
+            full = completed(day.date, published)
+            if full.year and full.month and full.day:
+                return date(full.year, full.month, full.day)
+    return published.date() if published else None
+
+
+def written(
+    placed: Placed | None, event: FoundEvent | None, published: datetime | None
+) -> tuple[str | None, Span | None]:
+    """The day in ISO: its year from the text, else the event's name, else the publication."""
+    if placed is None or placed[0].kind == "range":
+        return None, None
+    day, sentence = placed
+    found = day.date
+    years = set(_YEAR_IN_NAME.findall(event.name)) if event else set()
+    if found.year is None and found.month and len(years) == 1:
+        found = found.completed_from(PartialDate(year=int(years.pop())))
+    found = completed(found, published)
+    span = (sentence.start + day.start, sentence.start + day.end)
+    return (str(found), span) if str(found) else (None, None)
+
+
+def precision(placed: Placed | None, found: str | None) -> Precision:
+    if placed is not None and placed[0].kind == "range":
+        return "range"
+    if found is None:
+        return "none"
+    return "monthday" if found.startswith("--") else "day"

@@ -1,0 +1,113 @@
+"""Where something was held or said: held in Portville; PORTVILLE, May 3 (Lakenews) --."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.text.english.bodies import has_body_noun
+from flows.text.english.events import FoundEvent
+from flows.text.english.sentences import Sentence
+from flows.text.english.words import EVENT_NOUNS, MONTHS, WEEKDAYS, any_of
+from storage.records import Span
+
+_TIME = f"(?i:{any_of([*MONTHS, *WEEKDAYS, *(m[:3] for m in MONTHS), 'sept'])})"
+_WORD = r"[A-Z][a-z'’-]{2,20}"
+_PLACE = (
+    rf"(?P<place>(?!{_TIME}\b)[A-Z][A-Za-z'’-]{{2,20}}(?: (?:{_WORD}|of (?={_WORD})|&)){{0,5}}"
+    rf"(?:, (?!{_TIME}\b)(?:[a-z]{{4,8}} [A-Z]\w{{2,12}}'s )?{_WORD}(?: {_WORD}){{0,2}}(?! \d))?)"
+)
+_HELD = re.compile(
+    r"\b(?:held|took place|taking place|takes place|opened|kicked off|convened|concluded|hosted"
+    r"|opens|kicks off|launched|gathered)\b"
+    rf"(?: [a-z]+| on {_TIME}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,?){{0,3}}? ?"
+    rf"(?:in|at) (?:the )?{_PLACE}"
+)
+_ONLINE = re.compile(
+    r"\b(?:held|took place|convened|opened)\b[\w ]{0,20}?"
+    r" (?P<place>online|virtually|by video link)\b"
+)
+_AFTER_EVENT = re.compile(rf"(?:,? (?:in|at) (?:the )?|, ){_PLACE}")
+_SAID_IN = re.compile(
+    rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{_TIME}|the \d)|{_TIME}|yesterday|today))"
+)
+_AGENCY = r"(?:\([\w\s/.,-]{2,30}\) ?)?"
+_DATELINE = re.compile(
+    r"^[\[(]?(?:(?!(?:On|At|In)\b)[A-Z][\w' ]{2,30}, )?"
+    rf"(?P<place>(?!{_TIME}\b)(?:[A-Z][A-Z/ ]{{2,24}}[A-Z]|{_WORD}(?: {_WORD}){{0,2}}))"
+    rf"(?:, (?!{_TIME}\b)[A-Z][\w.]{{1,15}})?"
+    rf"(?P<day>,? ?(?=(?:\d{{1,2}} )?{_TIME}\b)[^()—–]{{3,22}}?)? ?{_AGENCY}"
+    r"(?P<mark>--|—|–|- |[)\]]|\. |: |$)",
+)
+_NO_PLACE = re.compile(
+    rf"^(?:{_TIME}|The|His|Her|Its|Share|Photo|Read|Source|This|That|He|She|It|We|They|By|Update)\b",
+    re.IGNORECASE,
+)
+_VENUE = re.compile(r"(?:University|Cent(?:er|re)|Hall|Institute|College)$")
+_PAPER = re.compile(r"\b(?:Daily|News|Times|Post|Journal|Press|Magazine|Herald|Tribune)$")
+_CITY_EVENT = re.compile(rf"^(?P<place>[A-Z][a-z]{{3,14}}) {any_of(EVENT_NOUNS)}$")
+_LINES = 10
+
+Placed = tuple[str, Span]
+Line = tuple[Sentence, re.Match[str]]
+
+
+def dateline(sents: Sequence[Sentence]) -> Line | None:
+    """The sentence that opens with place and day, or place and agency, before a dash."""
+    for sentence in sents[:_LINES]:
+        match = _DATELINE.match(sentence.text)
+        if match is None or _NO_PLACE.match(match["place"]):
+            continue
+        loose = match["mark"] in (")", "]", ". ", "")
+        if match["day"] or not (loose or (match["mark"] == ": " and not match["place"].isupper())):
+            return sentence, match
+    return None
+
+
+def find_place(
+    lead: Sequence[Sentence],
+    event: FoundEvent | None,
+    event_sentence: Sentence | None,
+    line: Line | None,
+) -> Placed | None:
+    """Where the event was held, else where it was said, else the dateline's place."""
+    if event and event_sentence and (found := _of_event(event_sentence, event)):
+        return found
+    for sentence in lead:
+        found = _first(_HELD, sentence) or _first(_ONLINE, sentence)
+        if found:
+            return found
+    if line is not None:
+        return line[1]["place"].strip(), _shift(line[1].span("place"), line[0])
+    return next((found for s in lead if (found := _first(_SAID_IN, s))), None)
+
+
+def place_of_name(event: str) -> str | None:
+    """The city of "Portville Forum"."""
+    match = _CITY_EVENT.match(event)
+    return match["place"] if match else None
+
+
+def _of_event(sentence: Sentence, event: FoundEvent) -> Placed | None:
+    found = _first(_HELD, sentence) or _first(_ONLINE, sentence)
+    after = _AFTER_EVENT.match(sentence.text, event.end)
+    if found is None and after:
+        return _placed(after, sentence)
+    return found
+
+
+def _first(pattern: re.Pattern[str], sentence: Sentence) -> Placed | None:
+    match = pattern.search(sentence.text)
+    return _placed(match, sentence) if match else None
+
+
+def _placed(match: re.Match[str], sentence: Sentence) -> Placed | None:
+    place = match["place"]
+    body = has_body_noun(place) and not _VENUE.search(place) and not place.isupper()
+    if _NO_PLACE.match(place) or _PAPER.search(place) or body:
+        return None
+    return place, _shift(match.span("place"), sentence)
+
+
+def _shift(span: Span, sentence: Sentence) -> Span:
+    return span[0] + sentence.start, span[1] + sentence.start
