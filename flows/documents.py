@@ -1,10 +1,10 @@
-"""What a user hands to `onrecord read`: HTML, plain text, WARC or JSON lines, as articles."""
+"""What a user hands to `onrecord read`: HTML, text, WARC, JSON lines or addresses, as articles."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from flows.text.clean import Provenance, clean_html, clean_page, clean_text
 from spiders.spool import Broken, read
 from storage.failure import Failure
-from storage.records import Article, Page, Rejection
+from storage.records import Article, Outcome, Page, Rejection
 
 # The same bound as for a page that is fetched; a file of JSON lines is read line by line.
 MAX_DOCUMENT = 10 * 1024 * 1024
@@ -26,14 +26,19 @@ class UnreadableError(Failure):
 
 
 Document = tuple[str, Article | Rejection]
+Fetch = Callable[[str], Page | Outcome]
 
 
-def documents(argument: str) -> Iterator[Document]:
-    """Every document of a file, or of standard input for `-`, with a name of its own.
+def documents(argument: str, fetch: Fetch) -> Iterator[Document]:
+    """Every document of a file, an address, or standard input for `-`, with a name of its own.
 
-    Raises UnreadableError for a file that is missing, a folder, or lines that are no JSON.
+    `fetch` is asked for addresses. Raises UnreadableError for a file that is missing, a folder,
+    lines that are no JSON, or an address that gives no page.
     """
     path = Path(argument)
+    if argument.startswith(("http://", "https://")):
+        yield argument, _fetched(argument, fetch)
+        return
     if argument != "-" and not path.is_file():
         raise UnreadableError(f"{argument}: no such file")
     if path.name.endswith(WARC_NAMES):
@@ -47,6 +52,13 @@ def documents(argument: str) -> Iterator[Document]:
             yield from _json_lines(argument, iter(data.splitlines()))
         else:
             yield path.stem if argument != "-" else "stdin", _one(data)
+
+
+def _fetched(url: str, fetch: Fetch) -> Article | Rejection:
+    answer = fetch(url)
+    if isinstance(answer, Outcome):
+        raise UnreadableError(f"{url}: {answer.detail}")
+    return clean_page(answer, "UTC")
 
 
 def _bounded(argument: str) -> bytes:

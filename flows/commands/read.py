@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from flows.documents import Document, documents
 from flows.plain_view import as_text
+from flows.settings import Settings
 from flows.shape import document, rejected
+from flows.terminal import print_json, print_lines
 from flows.text.cluster import group
 from flows.text.statements import read
+from spiders.run import fetch_one
 from storage.failure import Failure
-from storage.records import Article, Rejection
+from storage.records import Article, Outcome, Page, Rejection
 
 
 def read_documents(arguments: Sequence[str], *, cluster: bool, form: str) -> int:
@@ -22,28 +25,26 @@ def read_documents(arguments: Sequence[str], *, cluster: bool, form: str) -> int
     Documents are printed as they are read; only `cluster` has to wait for the last of them.
     """
     failures: list[str] = []
-    shapes = _clustered(arguments, failures) if cluster else _read_all(arguments, failures)
-    for shape in shapes:
-        sys.stdout.write(
-            as_text(shape) if form == "text" else json.dumps(shape, ensure_ascii=False)
-        )
-        sys.stdout.write("\n")
-        sys.stdout.flush()
+    cleaned = _each(arguments, failures)
+    for shape in _clustered(list(cleaned)) if cluster else _read_all(cleaned):
+        if form == "text":
+            print_lines([as_text(shape)])
+        else:
+            print_json(shape)
     for failure in failures:
         sys.stderr.write(f"onrecord: {failure}\n")
     return 1 if failures else 0
 
 
-def _read_all(arguments: Sequence[str], failures: list[str]) -> Iterator[dict[str, Any]]:
-    for name, cleaned in _each(arguments, failures):
-        if isinstance(cleaned, Rejection):
-            yield rejected(name, cleaned)
+def _read_all(cleaned: Iterable[Document]) -> Iterator[dict[str, Any]]:
+    for name, item in cleaned:
+        if isinstance(item, Rejection):
+            yield rejected(name, item)
         else:
-            yield document(name, cleaned, read(cleaned))
+            yield document(name, item, read(item))
 
 
-def _clustered(arguments: Sequence[str], failures: list[str]) -> Iterator[dict[str, Any]]:
-    cleaned = list(_each(arguments, failures))
+def _clustered(cleaned: Sequence[Document]) -> Iterator[dict[str, Any]]:
     articles = {
         number: (article, read(article))
         for number, (_, article) in enumerate(cleaned)
@@ -59,8 +60,14 @@ def _clustered(arguments: Sequence[str], failures: list[str]) -> Iterator[dict[s
 
 
 def _each(arguments: Sequence[str], failures: list[str]) -> Iterator[Document]:
+    home = Settings.from_env().home
+
+    def fetch(url: str) -> Page | Outcome:
+        now = datetime.now(UTC)  # noqa: TID251 - a command is where the clock is read
+        return fetch_one(url, home, now)
+
     for argument in arguments:
         try:
-            yield from documents(argument)
+            yield from documents(argument, fetch)
         except Failure as failure:
             failures.append(str(failure))
