@@ -55,9 +55,13 @@ def _is_menu(text: str) -> bool:
 def article_text(lines: Sequence[str], title: str) -> str:
     """Lines as the stored text: no title at the head, no body printed twice, no pinyin."""
     text = "\n".join(filter(None, map(one_line, lines)))
-    if sum(1 for gloss in _PINYIN.findall(text) if not gloss.isascii()) >= MIN_PINYIN:
-        text = _PINYIN.sub("", text)
-    return _once(_without_title(text, title))
+    return _once(_without_title(without_pinyin(text), title))
+
+
+def without_pinyin(text: str) -> str:
+    """`text` without the pronunciation that some mirrors print after each character."""
+    toned = sum(1 for gloss in _PINYIN.findall(text) if not gloss.isascii())
+    return _PINYIN.sub("", text) if toned >= MIN_PINYIN else text
 
 
 def _without_title(text: str, title: str) -> str:

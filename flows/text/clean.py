@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from lxml.html import HtmlElement
 
 from flows.text.blocks import block_lines
-from flows.text.body import article_text, body_lines
+from flows.text.body import article_text, body_lines, without_pinyin
 from flows.text.dates import Seen, published
 from flows.text.decode import UnreadableError, decode, is_garbled
 from flows.text.headline import author_of, declared_language, site_of, title_of
@@ -99,7 +99,7 @@ def clean_text(text: str, provenance: Provenance | None = None) -> Article:
     """The article of a plain text: title, body without furniture, dated by its by-line alone."""
     known = provenance or Provenance()
     zone = ZoneInfo(known.zone)
-    read = read_plain(text, zone)
+    read = read_plain(without_pinyin(text), zone)
     body = article_text(read.lines, read.title)
     trusted = [d for d in read.dates if not known.fetched_at or d.instant <= known.fetched_at]
     return Article(

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.text.language import han_count
+from flows.text.names import simplify
+
 # A by-line or menu line stands at most so far from the beginning.
 HEAD_LINES = 8
 # A list of other stories is cut off only behind a body of at least so many letters.
 MIN_BODY = 40
 # A heading such as "Related articles" is short; a sentence that begins with it is not.
 MAX_HEADING = 60
+MAX_LINE = 150
 _END = re.compile(r"[.。!！?？;；:：,，”\"'’」)）…]\s{0,2}$")
 _LETTER = re.compile(r"\w")
 _DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
@@ -32,7 +36,9 @@ ANYWHERE = _rules(
     r"(?:buy me a coffee\s?){1,4}$",
     r"(?:generate poster|skip to (?:main )?content|advertisement)$",
     r"share this (?:article|story|post)$",
+    r"(?:登录|登入|注册|登录注册|导航|搜索|菜单|log ?in|sign (?:in|up)|register|menu|search)$",
     r"(?:scan the qr code|扫一扫|扫描二维码|打开微信|长按二维码|点击上方).{0,40}$",
+    r"请?(?:使?用)?微信扫一扫.{0,40}$",
     r"(?:返回顶部|回到顶部|关闭窗口|打印本页|打印|关闭|字号)[:：]?.{0,12}$",
     r"your email address will not be published\b.{0,80}",
 )
@@ -40,6 +46,8 @@ ANYWHERE = _rules(
 HEAD = _rules(
     r"(?:首页|您?当前(?:的)?位置|您?的?位置|当前栏目|home)\s{0,2}[:：>›»/].{0,120}$",
     r"[>›]\s?\S.{0,120}$",
+    r"[^>›»]{1,24}(?:\s?[>›»]\s?[^>›»]{1,40}){1,6}$",
+    r"[^|]{1,12}(?:\|[^|]{1,12}){2,12}$",
     rf"(?:(?:发布|发表|更新|刊发|创建)?(?:时间|日期|于)\s{{0,2}}[:：]?\s{{0,2}})?{_DAY}.{{0,50}}$",
     r"(?:source|author|by|editor|date|published|posted|updated|posted (?:by|on))\s{0,2}[:：]"
     r".{0,80}$",
@@ -84,14 +92,20 @@ LIST_HEADING = _rules(
 
 def cut_furniture(lines: Sequence[str]) -> list[str]:
     """The lines of the article alone: head lines, counters, notices and what follows them cut."""
-    kept = list(lines[: _tail_start(lines)])
-    while kept and (TAIL.match(kept[-1]) or ANYWHERE.match(kept[-1])):
-        kept.pop()
+    simple = [_simplified(line) for line in lines]
+    end = _tail_start(simple)
+    while end and (TAIL.match(simple[end - 1]) or ANYWHERE.match(simple[end - 1])):
+        end -= 1
     return [
         line
-        for number, line in enumerate(kept)
-        if not (ANYWHERE.match(line) or (number < HEAD_LINES and HEAD.match(line)))
+        for number, (line, told) in enumerate(zip(lines[:end], simple, strict=False))
+        if not (ANYWHERE.match(told) or (number < HEAD_LINES and HEAD.match(told)))
     ]
+
+
+def _simplified(line: str) -> str:
+    """The line in simplified script, as the rules are; a long one is text and stays as it is."""
+    return simplify(line) if len(line) <= MAX_LINE and han_count(line) else line
 
 
 def _tail_start(lines: Sequence[str]) -> int:
