@@ -82,6 +82,7 @@ def written(
 
 
 def precision(placed: Placed | None, found: str | None) -> Precision:
+    """How far the day is known; a range names no day."""
     if placed is not None and placed[0].kind == "range":
         return "range"
     if found is None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from flows.text.english.dates import FoundDay, find_dates
-from flows.text.english.events import find_events
+from flows.text.english.events import FoundEvent, find_events
+from flows.text.english.person_names import last_name_in
+from flows.text.english.persons import NAME
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import Attribution
 from flows.text.english.words import MONTHS, any_of
@@ -16,13 +18,24 @@ from storage.records import Earlier, Occasion
 
 MAX_EARLIER = 20
 _CUE = re.compile(
-    r"\b(?:previously|once (?:stated|said|pointed)|earlier (?:this|said|stated|in)"
+    r"\b(?:previously|once (?:stated|said|pointed)|earlier (?:this|said|stated|in)|as early as"
     r"|had (?:said|stated|earlier|previously)|at the end of last|re-?(?:released|issued|published)"
-    rf"|last (?:year|month|week|{any_of(MONTHS)})|in {any_of(MONTHS)}\b"
-    r"|a (?:year|month|week) (?:ago|earlier)|was a speech by|in an earlier)",
+    rf"|last (?:year|month|week|{any_of(MONTHS)})|in {any_of(MONTHS)}\b|back in"
+    r"|a (?:year|month|week) (?:ago|earlier)|in an? (?:earlier|previous))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_SPEECH = r"(?:speech|talk|address|remarks|instructions?|lecture|article|report)"
+# President Hu Ming's speech at …; a speech by the mayor, Hu Ming, at …
+_OWNED = re.compile(
+    rf"(?P<name>{NAME}) ?'s? (?:[a-z]{{2,12}} ){{0,2}}{_SPEECH} (?:at|during|to|in|on) "
+)
+_SPEECH_BY = re.compile(rf"\b{_SPEECH} (?:by|of) ")
+_NAMED = re.compile(NAME)
+_NAME_REACH = 140
+# What is said begins here; a date behind it belongs to what is said.
+_CONTENT = re.compile(r"\b(?:that|which|who)\b|[,:\"“]")
+_ENTITLED = re.compile(r"\b(?:entitled|titled) [“\"](?P<title>[^”\"]{3,160})[”\"]")
 
 
 def earlier(
@@ -31,25 +44,19 @@ def earlier(
     occasion: Occasion,
     published: datetime | None,
 ) -> tuple[tuple[Earlier, ...], frozenset[int]]:
-    """Earlier statements, and the numbers of the sentences that tell of them."""
+    """Earlier statements, and the numbers of the sentences whose acts of speaking they are."""
     today = reference_day(occasion, published)
-    found: dict[int, Earlier] = {}
-    first = min((a.sentence for a in spoken), default=0)
+    first = min((act.sentence for act in spoken), default=0)
+    acts: dict[int, Earlier] = {}
     for act in spoken:
-        if act.sentence in found or len(found) >= MAX_EARLIER:
-            continue
         sentence = sents[act.sentence]
-        cue = _CUE.search(sentence.text)
-        if cue is None or act.sentence == first:
+        if act.sentence in acts or act.sentence == first:
             continue
-        event = next((e for e in find_events(sentence.text) if e.name != occasion.event), None)
-        found[act.sentence] = Earlier(
-            act.name or act.org,
-            event.name if event else None,
-            _day(sentence, event.name if event else "", today),
-            (sentence.start, sentence.end),
-        )
-    return tuple(found.values()), frozenset(found)
+        if _has_cue(sentence, act) or _is_before(sentence, today):
+            acts[act.sentence] = _told(sentence, act.who, sentence.text, occasion, today)
+    found = [*acts.values(), *_mentioned(sents, acts, occasion, today)]
+    found.sort(key=lambda told: told.span)
+    return tuple(found[:MAX_EARLIER]), frozenset(acts)
 
 
 def reference_day(occasion: Occasion, published: datetime | None) -> date | None:
@@ -59,14 +66,66 @@ def reference_day(occasion: Occasion, published: datetime | None) -> date | None
     return published.date() if published else None
 
 
-def _day(sentence: Sentence, event: str, today: date | None) -> str | None:
-    """The date in the sentence as far as it goes, else the year in the event's name."""
-    dates = [d for d in find_dates(sentence.text) if d.kind != "range"]
-    dates = [d for d in find_dates(sentence.text, today) if not _weekday_only(d, dates)]
-    for day in dates:
-        if text := str(day.date):
-            return text
-    year = _YEAR.search(event)
+def _has_cue(sentence: Sentence, act: Attribution) -> bool:
+    """Whether an earlier time is told of the act itself, not of what it says."""
+    end = act.end - sentence.start
+    content = _CONTENT.search(sentence.text, end)
+    limit = content.start() if content else len(sentence.text)
+    return bool(_CUE.search(sentence.text, 0, limit))
+
+
+def _is_before(sentence: Sentence, today: date | None) -> bool:
+    """Whether a full date in the sentence lies before the statement's own day."""
+    if today is None:
+        return False
+    days = [day.date for day in find_dates(sentence.text) if not day.relative]
+    return any(
+        day.year and day.month and date(day.year, day.month, day.day or 28) < today for day in days
+    )
+
+
+def _mentioned(
+    sents: Sequence[Sentence],
+    acts: dict[int, Earlier],
+    occasion: Occasion,
+    today: date | None,
+) -> Iterator[Earlier]:
+    """Speeches that are spoken of: the president's talk at a session, an article by Hu Ming."""
+    for number, sentence in enumerate(sents):
+        if number in acts:
+            continue
+        text = sentence.text
+        who = [(m.start(), last_name_in(m["name"])) for m in _OWNED.finditer(text)]
+        who += [(m.start(), _first_name(text, m.end())) for m in _SPEECH_BY.finditer(text)]
+        for start, name in who:
+            told = _told(sentence, name, text[start:], occasion, today)
+            if name and told.event:
+                yield told
+
+
+def _first_name(text: str, start: int) -> str | None:
+    runs = _NAMED.finditer(text, start, start + _NAME_REACH)
+    return next((name for run in runs if (name := last_name_in(run.group()))), None)
+
+
+def _told(
+    sentence: Sentence, who: str | None, text: str, occasion: Occasion, today: date | None
+) -> Earlier:
+    titled = _ENTITLED.search(text)
+    named = (event for event in find_events(text) if event.name != occasion.event)
+    event: FoundEvent | None = next(named, None)
+    name = event.name if event and event.weight == 2 else None
+    name = name or (titled["title"] if titled else None) or (event.name if event else None)
+    return Earlier(who, name, _day(text, name or "", today), (sentence.start, sentence.end))
+
+
+def _day(text: str, event: str, today: date | None) -> str | None:
+    """The date in the text as far as it goes, else the year in it or in the event's name."""
+    plain = [d for d in find_dates(text) if d.kind != "range"]
+    for day in find_dates(text, today):
+        if not _weekday_only(day, plain) and str(day.date):
+            return str(day.date)
+    year = _YEAR.search(event) or _YEAR.search(text)
     return str(PartialDate(year=int(year[1]))) if year else None
 
 

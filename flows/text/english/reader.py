@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from flows.text.english.attribution import quotes
@@ -11,9 +12,10 @@ from flows.text.english.measures import measures
 from flows.text.english.occasion import occasion
 from flows.text.english.sentences import MAX_TEXT, sentences
 from flows.text.english.speakers import voices
+from flows.text.english.speech import Attribution
 from flows.text.english.statement import judge
 from flows.text.quotes import quoted_spans
-from storage.records import Reading
+from storage.records import Reading, Speaker
 
 # A longer first line is no headline.
 MAX_TITLE = 400
@@ -34,6 +36,7 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     people, spoken, main = heard.people, heard.acts, heard.main
     when = occasion(title, sents, heard, published)
     before, told_earlier = earlier(sents, spoken, when, published)
+    people = _without_earlier(people, spoken, told_earlier)
     said = quotes(text, quoted, spoken, (main.name or main.org) if main else None)
     planned = measures(text, sents, told_earlier)
     is_statement, why = judge(text, title, people, spoken, planned, said)
@@ -49,6 +52,15 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
         figures=figures(text),
         earlier=before,
     )
+
+
+def _without_earlier(
+    people: tuple[Speaker, ...], spoken: Sequence[Attribution], told_earlier: frozenset[int]
+) -> tuple[Speaker, ...]:
+    """The speakers without those whose words are all told as said before."""
+    now = {act.name for act in spoken if act.sentence not in told_earlier}
+    before = {act.name for act in spoken} - now
+    return tuple(s for s in people if s.main or s.name not in before)
 
 
 def _heading(text: str) -> str:
