@@ -72,11 +72,8 @@ def _inside(found: Found, items: Sequence[Item], text: str) -> bool:
 def _unmarked(
     sents: Sequence[Sentence], spoken: Sequence[Act], skip: frozenset[int]
 ) -> Iterator[Found]:
-    """Series in the sentences from the first act of speaking on."""
-    speaking = {act.sentence for act in spoken}
-    if not speaking:
-        return
-    first = min(speaking)
+    """Series from the first act of speaking on; in a speech without any, from its beginning."""
+    first = min((act.sentence for act in spoken), default=0)
     running, paragraph = False, -1
     for number in range(first, len(sents)):
         sentence = sents[number]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.text.chinese.words import SAID, SAID_OR_NOUN, SPOKE, any_of
+from flows.text.chinese.words import POST, SAID, SAID_OR_NOUN, SPOKE, any_of
 from flows.text.surnames import COMPOUND_SURNAMES, SURNAMES
 
 # Surnames beyond those that cover nearly all bearers, which officials bear.
@@ -19,7 +19,7 @@ _VERBS = any_of(
 )
 # What stands right behind a name that a post introduces, whatever its surname.
 _SURELY_FOLLOWS = re.compile(
-    rf"{_VERBS}|[,。:;、()“”「]|在|于|以|就|也|还|则|曾|又|均|向|对|\d{{1,2}}日|日前|昨[日天晚]|今[日天]|近日|当[日天]|说|称|等|先生|女士|"
+    rf"{_VERBS}|[,。:;、()“”「]|在|于|以|就|也|还|则|曾|又|均|向|对|\d{{1,2}}日|日前|星期[一二三四五六日]|昨[日天晚]|今[日天]|近日|当[日天]|说|称|等|先生|女士|"
     "[上中少准大]校|[上中少]将|博士|教授|院士|一行|分别|共同|同时|率|为|将|随后|最后|此前|周[一二三四五六日]|$"
 )
 # What may stand behind a name that begins with a surname.
@@ -99,7 +99,8 @@ def _fits(text: str, at: int, end: int) -> bool:
         end <= len(text)
         and _is_han(text[at:end])
         and bool(_FOLLOWS.match(text, end))
-        and not any(word in text[at:end] for word in SAID if len(word) > 1)
+        and not any(word in text[at:end] for word in SAID)
+        and not POST.search(text, at + 1, end)
     )
 
 

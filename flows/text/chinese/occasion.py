@@ -24,11 +24,11 @@ _HOSTED = re.compile(
 )
 _PLACE = r"(?P<place>[\u3400-\u9fff]{1,14}?(?:“[^”]{1,10}”[\u3400-\u9fff]{0,6})?)"
 _IN_PLACE = re.compile(
-    rf"[在于]{_PLACE}(?:隆重|成功|正式|顺利|联合|同步|盛大|会见|主持|共同|如期)?"
+    rf"[在于]{_PLACE}(?:以[^,。]{2, 8}方式)?(?:隆重|成功|正式|顺利|联合|同步|盛大|会见|主持|共同|如期)?"
     r"(?:举行|召开|举办|开幕|出席|启动|拉开|闭幕|落幕|揭幕|参加|开启|接受|会见|开讲|举行)"
 )
 _NO_PLACE = re.compile(
-    r"会上|会议(?!中心|厅)|大会|期间|论坛|(?<![线网])[上下中时后前]$|[日月年]|天$|[昨今近]|日前|活动|部长|[的了和与]|方面|采访"
+    r"会上|会议(?!中心|厅)|大会|期间|论坛|(?<![线网])[上下中时后前]$|[日月年]|天$|[昨今近]|日前|活动|部长|[的了和与以]|方面|采访|(?:机制|[部局委署厅办]|办公室|委员会)$"
 )
 _DATELINE = re.compile(
     r"(?:^|[(\s])(?P<agency>[\u3400-\u9fffA-Z]{0,10}(?:社|网|报|讯|台|客户端|之家|日报|记者|新闻|经济|财经))?"
@@ -88,7 +88,8 @@ def _lead(sents: Sequence[Sentence], spoken: Sequence[Act]) -> list[Sentence]:
     chosen = dict.fromkeys(
         [*range(min(LEAD_SENTENCES, len(sents))), *(a.sentence for a in spoken[:8])]
     )
-    return [sents[n] for n in sorted(chosen) if not _EARLIER.search(sents[n].text)]
+    first = spoken[0].sentence if spoken else 0
+    return [sents[n] for n in sorted(chosen) if n == first or not _EARLIER.search(sents[n].text)]
 
 
 def _in_headline(head: View) -> str | None:
@@ -163,7 +164,7 @@ def _day(
             if day.kind not in ("day", "range") or _other_day(sentence.text, day):
                 continue
             score = (
-                3 * (sentence is event)
+                3.0 * (sentence is event)
                 + 2 * any(sentence.start <= at < sentence.end for at in speaking)
                 - order
             )

@@ -11,11 +11,18 @@ from flows.text.chinese.words import MEDIUM_POSTS, POST, UNNAMED
 
 # More posts than this stand in lists of guests, not in reports of a statement.
 MAX_POSTS = 600
+# So far back a post without a body takes the body named last.
+IMPLIED = 150
+_BODY_OF = {
+    "部长": ("部",), "局长": ("局", "办"), "司长": ("司",), "厅长": ("厅",), "署长": ("署",), "市长": ("市",),
+    "省长": ("省",), "院长": ("院",), "行长": ("行",), "会长": ("会",), "所长": ("所",), "校长": ("学", "校"),
+    "主任": ("委", "办", "办公室", "中心", "委员会"), "书记": ("委", "市", "省", "县", "区"), "主席": ("会", "政协", "委"),
+}  # fmt: skip
 _JOINT = re.compile(r"[、兼和及暨,/]?[ \n]{0,2}(?:兼任?|暨)?")
 _UNNAMED = re.compile(UNNAMED)
 _GAP = re.compile("[ \n]{0,2}")
-# 国防部长, 邮政局长: the body's last character is the post's first.
-_FUSED = re.compile("[部局司厅署处院]长(?!助理)")
+# 国防部长, 江州市长: the body's last character is the post's first.
+_FUSED = re.compile("[部局司厅署处院市县省州镇校]长(?!助理)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +113,19 @@ def _unnamed(text: str, post: re.Match[str], floor: int) -> Mention | None:
                 return Mention(
                     None, match.span(), (start, end), start, post.end(), "unnamed official"
                 )
+    return None
+
+
+def implied_body(text: str, mention: Mention) -> tuple[int, int] | None:
+    """The body of a post that names none, by the body named last before: 邮政部…。部长胡明."""
+    post = text[slice(*mention.post)] if mention.post else ""
+    kinds = next((ends for title, ends in _BODY_OF.items() if title in post), None)
+    if kinds is None:
+        return None
+    floor = max(0, mention.start - IMPLIED)
+    for at in range(mention.start, floor, -1):
+        if text.endswith(kinds, floor, at):
+            start, end = body_before(text, at, floor)
+            if end - start > 2:
+                return start, end
     return None

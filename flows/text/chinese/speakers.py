@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.text.chinese.persons import Mention, mentions
+from flows.text.chinese.bodies import body_before, ends_as_body
+from flows.text.chinese.persons import Mention, implied_body, mentions
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import Act, acts
 from flows.text.chinese.subjects import Subject, Subjects
 from flows.text.chinese.unposted import unposted
-from flows.text.chinese.words import COMMENTATOR, MEDIUM_POSTS
+from flows.text.chinese.words import COMMENTATOR, FIRM, MEDIUM_POSTS
 from storage.records import Speaker
 
 # No report quotes more persons than this by name.
 MAX_SPEAKERS = 20
 # Words reported beyond this weigh no more.
 LONG = 300
+_COLON = re.compile(r"(?:【[^】]{1,12}】)?(?P<who>[^:,。\s]{2,24}):")
 
 
 def speakers(
@@ -37,7 +40,7 @@ def speakers(
     headed = _headed(head, in_head)
     given = {key: s.name or key for key, s in people.items()}
     ranked = _ranked(people, spoken, headed, len(body.text))
-    return tuple(ranked[:MAX_SPEAKERS]), spoken, given
+    return tuple(ranked[:MAX_SPEAKERS] or _headline_body(head)), spoken, given
 
 
 def _speaker(view: View, mention: Mention, *, in_text: bool) -> Speaker:
@@ -45,8 +48,9 @@ def _speaker(view: View, mention: Mention, *, in_text: bool) -> Speaker:
         return view.words(*span) if span else None
 
     span = view.span(mention.start, mention.end) if in_text else None
+    org = mention.org or implied_body(view.text, mention)
     return Speaker(
-        words(mention.name), words(mention.post), words(mention.org), span=span, rule=mention.rule
+        words(mention.name), words(mention.post), words(org), span=span, rule=mention.rule
     )
 
 
@@ -62,6 +66,16 @@ def _headed(head: View, found: Sequence[Mention]) -> str | None:
     """Whom the headline names as speaking."""
     named = [head.text[slice(*m.name)] for m in found if m.name]
     return named[0] if named else None
+
+
+def _headline_body(head: View) -> list[Speaker]:
+    """`邮政部:将…`: the body that a headline lets speak where the text names nobody."""
+    colon = _COLON.match(head.text)
+    start, end = body_before(head.text, colon.end("who")) if colon else (0, 0)
+    body = head.text[start:end]
+    if not ends_as_body(body) or FIRM.search(body):
+        return []
+    return [Speaker(None, None, head.words(start, end), main=True, rule="headline body")]
 
 
 def _ranked(

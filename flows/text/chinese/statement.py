@@ -6,17 +6,14 @@ import re
 from collections.abc import Sequence
 
 from flows.text.chinese.speech import Act
-from flows.text.chinese.words import COMMENTATOR
-from flows.text.names import simplify
+from flows.text.chinese.words import COMMENTATOR, OFFICIAL
+from flows.text.chinese.script import fold
 from storage.records import Measure, Quote, Speaker
 
 _FIRM = re.compile(r"(?:公司|集团|股份|证券|资本|控股|有限|传媒|科技$|基金$|报$|网$|电视台|杂志)")
 _OFFICE = re.compile(
     r"(?:[部局委厅署院办司处省市县区州国]|委员会|办公室|政府|银行|央行|协会|学会|联合会|联盟|中心|大学|学院|研究所|研究院|组织|法院|"
     r"检察院|人大|政协|国务院|总局|金管局|小组|商会|基金会|工会|交易所|大使馆|领事馆|社|议会|联储|党|智库|医院|白宫|计划|百人会|会|所|军)(?:[\u3400-\u9fff]{0,14})$"
-)
-_STATE = re.compile(
-    r"(?:部长|局长|司长|主席|总理|总统|市长|省长|书记|大臣|委员|大使|主任|发言人|行长|院士|议员|负责人|厅长|特首|行政长官)"
 )
 _CAREER = re.compile(
     r"(?:出生|籍贯|毕业于|参加工作|入党|历任|任职|简历|任免|任命|免去|汉族|研究生学历|年\d{1,2}月(?:至|起)?任)"
@@ -44,7 +41,12 @@ def judge(
     if main is None:
         return False, "nobody in office is reported to say anything"
     who = main.name or main.org or "somebody"
-    if not _in_office(main):
+    if main.rule == "headline body" and not measures:
+        return False, f"{who} stands in the headline, and promises nothing"
+    if main.rule == "name alone":
+        if not _headline_speaks(title, who) and (len(spoken) < 2 or len(measures) < 2):
+            return False, f"{who} is named without post or body"
+    elif not _in_office(main):
         return False, f"{who} speaks for no public body"
     if len(_CAREER.findall(text[:4000])) >= 3 and not quotes:
         return False, "tells a career, not a statement"
@@ -56,9 +58,13 @@ def judge(
 
 
 def _in_office(speaker: Speaker) -> bool:
-    org, post = simplify(speaker.org or ""), simplify(speaker.post or "")
+    org, post = fold(speaker.org or ""), fold(speaker.post or "")
     if _FIRM.search(org) and not re.search(r"(?:部|局|委|委员会|政府)$", org):
         return False
     if COMMENTATOR.search(post) and not _OFFICE.search(org):
         return False
-    return bool(_OFFICE.search(org) or _STATE.search(post))
+    return bool(_OFFICE.search(org) or OFFICIAL.search(post))
+
+
+def _headline_speaks(title: str, name: str) -> bool:
+    return f"{fold(name)}:" in title

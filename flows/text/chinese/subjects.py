@@ -30,6 +30,7 @@ _OBJECT = re.compile(
 _NO_BODY = re.compile(
     f"(?:{any_of(EVENT_NOUNS)}|社会|中国|全国|我国|各国|会上|该国|两国|多国|外国|本国|机会|公司|企业|各省|各市|全省|全市)$"
 )
+_CALLED = re.compile("(?:组织|主持|联合)?召开")
 _SHORT_BODIES = ("央行", "白宫")
 
 
@@ -59,9 +60,10 @@ class Subjects:
         self._owner = {form: min(own) for form, own in owners.items() if len(own) == 1}
         ordered = sorted(self._owner, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
+        self._convener = _convener(text)
 
     def _name(self, mention: Mention) -> str:
-        return self._text[slice(*mention.name)] if mention.name else ""
+        return self._text[slice(*mention.name)].replace(" ", "") if mention.name else ""
 
     def _forms(self, mention: Mention) -> list[str]:
         """The full name, a foreign surname, the surname with post or honorific: 胡部长, 胡女士."""
@@ -70,7 +72,8 @@ class Subjects:
             return []
         titles = [post[-2:]] if len(post) > 1 else []
         last = [name.rsplit("·", 1)[1]] if "·" in name[:-2] else []
-        return [name, *last, *(name[0] + title for title in (*titles, "先生", "女士"))]
+        spaced = [self._text[slice(*mention.name)]] if mention.name else []
+        return [name, *spaced, *last, *(name[0] + title for title in (*titles, "先生", "女士"))]
 
     def people(self, words: str) -> list[tuple[int, int, str]]:
         """Every person in `words`: start, end, full name."""
@@ -103,9 +106,9 @@ class Subjects:
                 nearest.post,
                 (sentence.start + start, sentence.start + end),
             )
-        if last and (_ELIDED.fullmatch(words, 0, at) or _MEETING.search(words[:at])):
-            return last
-        return None
+        if _MEETING.search(words[:at]):
+            return last or self._convener
+        return last if _ELIDED.fullmatch(words, 0, at) else None
 
     def _person(self, words: str, verb: re.Match[str]) -> Subject | None:
         at = verb.start()
@@ -132,6 +135,13 @@ class Subjects:
                     None, org, post, (mention.start - sentence.start, mention.end - sentence.start)
                 )
         return None
+
+
+def _convener(text: str) -> Subject | None:
+    """The body that called the meeting, for 会议指出 where nobody spoke before."""
+    called = _CALLED.search(text)
+    body = _body(text, max(0, called.start() - 60), called.start()) if called else None
+    return body
 
 
 def _body(words: str, clause: int, verb: int) -> Subject | None:
