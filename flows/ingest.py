@@ -12,28 +12,28 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from flows.alerts.channels import stored
 from flows.newness import Met, judge
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
 from flows.text.fingerprint import same_text
 from flows.text.match import same_statement
 from flows.text.statements import READER_VERSION
+from flows.watches import EVERYTHING, Watch, matches
 from spiders.spool import Broken
 from storage import frontier, outbox, repository
 from storage.records import Match, Outcome, Rejection, WarcPlace
-
-# The one watch there is until a user declares others: every new statement is told.
-EVERYTHING = "everything"
 
 SAME_PAGE = Match("same page", 1.0, ("the same page, fetched again",))
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Under which terms a batch is stored: the run's time, and how old is still new."""
+    """Under which terms a batch is stored: the run's time, how old is new, who is told of it."""
 
     now: datetime
     window: timedelta
+    watches: tuple[Watch, ...] = (EVERYTHING,)
 
 
 def store_batch(
@@ -117,7 +117,10 @@ def _store_article(
     if before is None and statement_id is not None:
         tally.reprints += 1
     if statement_id is None and item.reading.is_statement:
-        _record_statement(session, item, article_id, terms, tally)
+        statement_id = _record_statement(session, item, article_id, terms)
+        tally.statements += 1
+    if statement_id is not None:
+        tally.alerts += _raise_alerts(session, item, statement_id, terms)
 
 
 def _find_statement(session: Session, item: Prepared) -> tuple[int | None, Match | None]:
@@ -146,16 +149,24 @@ def _keep_best(found: dict[int, Match], statement_id: int, match: Match) -> None
         found[statement_id] = match
 
 
-def _record_statement(
-    session: Session, item: Prepared, article_id: int, terms: Terms, tally: Tally
-) -> None:
+def _record_statement(session: Session, item: Prepared, article_id: int, terms: Terms) -> int:
     met = Met(*frontier.met(session, item.article.source, item.article.key))
     code, why = judge(item.article, item.reading.occasion, met, terms.now, terms.window)
-    statement_id = repository.new_statement(
+    return repository.new_statement(
         session, lead_article_id=article_id, newness=code, why=why, now=terms.now
     )
-    tally.statements += 1
-    if code in ("new", "new_date_unknown"):
-        tally.alerts += outbox.raise_alert(
-            session, statement_id, EVERYTHING, [outbox.TERMINAL], terms.now
-        )
+
+
+def _raise_alerts(session: Session, item: Prepared, statement_id: int, terms: Terms) -> int:
+    """Alert each watch that any article of a new statement answers, once; their number.
+
+    A later reprint counts too while the statement is in the window, so that which article is
+    stored first does not decide who is told.
+    """
+    asking = [watch for watch in terms.watches if matches(watch, item.article, item.reading)]
+    if not asking or not outbox.is_new(session, statement_id, terms.now - terms.window):
+        return 0
+    return sum(
+        outbox.raise_alert(session, statement_id, watch.name, stored(watch.tell), terms.now)
+        for watch in asking
+    )

@@ -34,8 +34,19 @@ async def nightly(sources: list[str], now: datetime) -> Night:
             raise part
     # A file that a flow gave back, or that another run closed meanwhile, is stored tonight.
     night.add(await ingest_spool(now))
-    night.delivered = await deliver_alerts(now)
+    await tell_alerts(night, now)
     return night
+
+
+async def tell_alerts(night: Night, now: datetime) -> None:
+    """Tell what is due; whatever goes wrong with that is told beside what was stored."""
+    try:
+        outcome = await deliver_alerts(now)
+    except Exception as error:  # noqa: BLE001 - it is told, and the alerts stay pending
+        night.alert_error = f"{type(error).__name__}: {error}"
+        return
+    night.delivered, night.pending = outcome.told, outcome.pending
+    night.uncertain, night.dead = outcome.uncertain, outcome.dead
 
 
 @flow(name="collect", flow_run_name="collect {source}", persist_result=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from storage.failure import Failure
@@ -22,8 +22,10 @@ class Settings:
     """What a run needs to know of its surroundings.
 
     `home` holds all that a user owns; `window` is how old a statement's own date may be for
-    an alert; `workers` is the number of reading processes. The database URL may hold a
-    password, so it is left out of the representation.
+    an alert; `workers` is the number of reading processes. `watches` names the file of the
+    watches (None: watches.toml in the home, if it is there); a delivery is dead after
+    `alert_attempts` failures; `resend_uncertain` tells again what may have been told when its
+    sender died. The database URL may hold a password, so it is left out of the representation.
     """
 
     home: Path = CHECKOUT / "var"
@@ -32,12 +34,16 @@ class Settings:
     prefect_api_url: str | None = None
     window: timedelta = timedelta(days=14)
     workers: int = 2
+    watches: Path | None = None
+    alert_attempts: int = 10
+    resend_uncertain: bool = False
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Settings:
         """Read the `ONRECORD_*` variables; raise SettingError for one that makes no sense."""
         env = os.environ if env is None else env  # noqa: TID251 - this is the place
         home = Path(env.get("ONRECORD_HOME") or CHECKOUT / "var").expanduser().absolute()
+        watches = env.get("ONRECORD_WATCHES")
         return cls(
             home=home,
             database_url=env.get("ONRECORD_DATABASE_URL") or f"sqlite:///{home / 'onrecord.db'}",
@@ -45,6 +51,9 @@ class Settings:
             prefect_api_url=env.get("ONRECORD_PREFECT_API_URL") or None,
             window=timedelta(days=_whole(env, "ONRECORD_WINDOW_DAYS", 14)),
             workers=_whole(env, "ONRECORD_WORKERS", 2),
+            watches=Path(watches).expanduser().absolute() if watches else None,
+            alert_attempts=_whole(env, "ONRECORD_ALERT_ATTEMPTS", 10),
+            resend_uncertain=_flag(env, "ONRECORD_RESEND_UNCERTAIN"),
         )
 
 
@@ -53,6 +62,13 @@ def _whole(env: Mapping[str, str], name: str, default: int) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1000:
         raise SettingError(f"{name} is {text!r}; give a whole number from 1 to 1000.")
     return int(text)
+
+
+def _flag(env: Mapping[str, str], name: str) -> bool:
+    text = env.get(name) or "no"
+    if text not in ("yes", "no"):
+        raise SettingError(f"{name} is {text!r}; give yes or no.")
+    return text == "yes"
 
 
 def prefect_environment(home: Path) -> dict[str, str]:
@@ -93,7 +109,20 @@ def install(settings: Settings) -> None:
         ONRECORD_PREFECT_API_URL=settings.prefect_api_url or "",
         ONRECORD_WINDOW_DAYS=str(settings.window.days),
         ONRECORD_WORKERS=str(settings.workers),
+        ONRECORD_WATCHES=str(settings.watches or ""),
+        ONRECORD_ALERT_ATTEMPTS=str(settings.alert_attempts),
+        ONRECORD_RESEND_UNCERTAIN="yes" if settings.resend_uncertain else "no",
     )
+
+
+def environment() -> Mapping[str, str]:
+    """The variables of this process, for those that a user names: where secrets are."""
+    return os.environ  # noqa: TID251 - this is the place
+
+
+def utc_now() -> datetime:
+    """The instant now, for what is signed with the time at which it leaves."""
+    return datetime.now(UTC)  # noqa: TID251 - this is the place
 
 
 def export(**variables: str) -> None:

@@ -11,6 +11,7 @@ from flows.prepare import prepare_all
 from flows.progress import Warned, Working, step, tell
 from flows.settings import Settings
 from flows.summary import Tally
+from flows.watch_file import watches_of
 from spiders import spool
 from spiders.sources import Source, catalogue
 from storage.database import connect, serial
@@ -61,9 +62,10 @@ def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
             prepared.append(item)
             elsewhere.cpu_seconds += cpu_seconds
             tell(Working(path.name, "read", len(prepared), len(pages)))
+    terms = Terms(now, settings.window, watches_of(settings))
     engine = connect(settings.database_url)
     with step("match and store"), serial(engine) as session:
-        tallies = store_batch(session, prepared, outcomes, Terms(now, settings.window))
+        tallies = store_batch(session, prepared, outcomes, terms)
         for record in broken:
             reject_broken(session, path.name, record, now)
     engine.dispose()

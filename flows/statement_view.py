@@ -19,6 +19,7 @@ def as_dict(statement: StatementView) -> dict[str, Any]:
         "title": statement.title,
         "newness": statement.newness,
         "newness_why": statement.newness_why,
+        "watches": list(statement.watches),
         "first_seen_at": statement.first_seen_at.isoformat(),
         **tags(statement.reading),
         "articles": [_article(article) for article in statement.articles],
@@ -49,9 +50,12 @@ def as_lines(statement: StatementView) -> Iterator[str]:
         if article.rung:
             reasons = "; ".join(article.reasons)
             yield f"                {article.rung} ({article.score:.2f}): {reasons}"
-    yield f"    alert       {alert_line(statement.newness, statement.newness_why)}"
+    yield f"    alert       {alert_line(statement)}"
 
 
-def alert_line(newness: str, why: str) -> str:
-    """Whether a statement is told as new, and why."""
-    return f"{'yes' if newness in NEW else 'no'}: {why}"
+def alert_line(statement: StatementView) -> str:
+    """Which watches a statement alerted, or that it alerted nobody, and why."""
+    if statement.watches:
+        return f"yes ({', '.join(statement.watches)}): {statement.newness_why}"
+    unasked = "no watch asks for it; " if statement.newness in NEW else ""
+    return f"no: {unasked}{statement.newness_why}"

@@ -46,13 +46,19 @@ class SourceNight:
 
 @dataclass(slots=True)
 class Night:
-    """All sources of one night by name; `delivered` counts the alerts that were told.
+    """All sources of one night by name, and what came of the alerts.
 
-    The spool is shared, so a flow may store pages that another source's crawl brought.
+    `delivered` were told this night; the others stand in the outbox, also from before.
+    `alert_error` says why alerts could not be told at all; what was stored stays stored. The
+    spool is shared, so a flow may store pages that another source's crawl brought.
     """
 
     sources: dict[str, SourceNight] = field(default_factory=dict)
     delivered: int = 0
+    pending: int = 0
+    uncertain: int = 0
+    dead: int = 0
+    alert_error: str | None = None
 
     def of(self, source: str) -> SourceNight:
         """The night of one source, begun if it is not there yet."""
@@ -66,5 +72,5 @@ class Night:
 
     @property
     def failed(self) -> bool:
-        """Whether any source failed, which is what the exit code tells."""
-        return any(part.error for part in self.sources.values())
+        """Whether any source failed, or the telling, which is what the exit code tells."""
+        return bool(self.alert_error) or any(part.error for part in self.sources.values())

@@ -34,14 +34,20 @@ def night_table(night: Night) -> Table:
     for source, part in sorted(night.sources.items()):
         counts = (getattr(part.tally, name) for name in _COUNTS.values())
         table.add_row(printable(source), *map(str, (part.listed, *counts)))
-    told = f"{night.delivered} alert{'' if night.delivered == 1 else 's'} told."
     problems = [
         printable(f"{source}: {problem}")
         for source, part in sorted(night.sources.items())
         for problem in [*([f"FAILED: {part.error}"] if part.error else []), *part.warnings]
     ]
-    table.caption = Text("\n".join([told, *problems]))
+    table.caption = Text("\n".join([printable(_alerts(night)), *problems]))
     return table
+
+
+def _alerts(night: Night) -> str:
+    told = f"{night.delivered} alert{'' if night.delivered == 1 else 's'} told"
+    rest = ((n, getattr(night, n)) for n in ("pending", "uncertain", "dead"))
+    line = ", ".join([told, *(f"{number} {name}" for name, number in rest if number)]) + "."
+    return f"{line} FAILED to tell: {night.alert_error}" if night.alert_error else line
 
 
 def statements_table(lines: Sequence[StatementLine]) -> Table:

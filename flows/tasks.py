@@ -12,9 +12,10 @@ from datetime import datetime
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from flows.alerts import deliver
+from flows.alerts.delivery import Delivered, deliver
+from flows.alerts.means import means
 from flows.progress import Working, step, tell
-from flows.settings import Settings
+from flows.settings import Settings, utc_now
 from flows.spooling import ingest_one, spool_folder
 from flows.summary import Tally
 from spiders import spool
@@ -69,15 +70,16 @@ async def ingest_next(now: datetime) -> dict[str, Tally] | None:
 
 
 @task(name="deliver", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE)
-async def deliver_alerts(now: datetime) -> int:
-    """Tell every pending alert; the number told."""
+async def deliver_alerts(now: datetime) -> Delivered:
+    """Tell every alert that is due as of `now` or since."""
     with step("deliver"):
         return await asyncio.to_thread(_deliver, now)
 
 
-def _deliver(now: datetime) -> int:
-    engine = connect(Settings.from_env().database_url)
+def _deliver(now: datetime) -> Delivered:
+    settings = Settings.from_env()
+    engine = connect(settings.database_url)
     try:
-        return deliver(engine, tell, now)
+        return deliver(engine, means(settings, tell, lambda: max(now, utc_now())))
     finally:
         engine.dispose()

@@ -1,10 +1,14 @@
 """The readers' eyes on the alerts: how far each has come, and what raised none and why."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.models import AlertRow, ArticleRow, DeliveryRow, StatementRow
 from storage.views import AlertView, HeldView
+
+_NEW = ("new", "new_date_unknown")
 
 
 def alerts(
@@ -56,12 +60,27 @@ def held(session: Session, *, limit: int = 50) -> list[HeldView]:
             statement_id=row.id,
             title=title,
             # What is new and alerted nobody is what no watch asked for.
-            reason="not_watched" if row.newness in ("new", "new_date_unknown") else row.newness,
-            why=row.newness_why,
+            reason="not_watched" if row.newness in _NEW else row.newness,
+            why=why_of(row, is_alerted=False),
             first_seen_at=row.first_seen_at,
         )
         for row, title in rows
     ]
+
+
+def why_of(row: StatementRow, *, is_alerted: bool) -> str:
+    """Why a statement is new or not, and if it is and alerted nobody, that no watch asked."""
+    unasked = row.newness in _NEW and not is_alerted
+    return f"{row.newness_why}; no watch asks for it" if unasked else row.newness_why
+
+
+def watches_of(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The watches that each of these statements alerted, by name; none are left out."""
+    found: dict[int, tuple[str, ...]] = {}
+    rows = select(AlertRow).where(AlertRow.statement_id.in_(ids)).order_by(AlertRow.watch)
+    for alert in session.scalars(rows):
+        found[alert.statement_id] = (*found.get(alert.statement_id, ()), alert.watch)
+    return found
 
 
 def delivery_counts(session: Session) -> dict[str, int]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from storage.alert_queries import delivery_counts
+from storage.alert_queries import delivery_counts, why_of
 from storage.failure import Failure
 from storage.models import (
     AlertRow,
@@ -106,7 +106,7 @@ def reports(session: Session, *, since: datetime) -> list[ReportLine]:
             statement_id=report.statement_id if report else None,
             rung=report.rung if report else None,
             reasons=tuple(report.reasons) if report else (),
-            newness_why=statement.newness_why if statement else None,
+            newness_why=why_of(statement, is_alerted=told) if statement else None,
             alerted=told,
         )
         for article, report, statement, told in rows

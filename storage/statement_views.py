@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session, aliased, load_only
 
+from storage.alert_queries import watches_of
 from storage.corrections import Corrections, corrected, corrections
 from storage.models import ArticleRow, ReportRow, StatementRow
 from storage.tag_models import SpeakerRow
@@ -34,6 +35,7 @@ def statement_views(session: Session, ids: Sequence[int]) -> list[StatementView]
     readings = readings_of(session, list(leads.values()))
     articles = _articles(session, list(rows.values()))
     changes = corrections(session, ids)
+    asking = watches_of(session, ids)
     return [
         StatementView(
             id=row.id,
@@ -44,6 +46,7 @@ def statement_views(session: Session, ids: Sequence[int]) -> list[StatementView]
             reading=corrected(readings[row.lead_article_id], changes.get(row.id, {})),
             articles=tuple(articles[row.id]),
             corrected=tuple(changes.get(row.id, ())),
+            watches=asking.get(row.id, ()),
         )
         for row in (rows[statement_id] for statement_id in ids)
     ]

@@ -39,7 +39,8 @@ class ArticleView:
 class StatementView:
     """A statement with the tags of its leading article, which is the first of `articles`.
 
-    `corrected` names the fields that were decided by hand and are so in `reading`.
+    `corrected` names the fields that were decided by hand and are so in `reading`; `watches`
+    are those that were alerted, or are to be.
     """
 
     id: int
@@ -50,6 +51,7 @@ class StatementView:
     reading: Reading
     articles: tuple[ArticleView, ...]
     corrected: tuple[str, ...] = ()
+    watches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from flows.server import prefect_api
 from flows.settings import Settings, claim_prefect, install
 from flows.summary import Night
 from flows.terminal import Screen
+from flows.watch_file import warn_of_channels, watches_of
 
 RunNight = Callable[[Sequence[str], datetime], Night]
 
@@ -21,11 +22,14 @@ RunNight = Callable[[Sequence[str], datetime], Night]
 def nights(settings: Settings, screen: Screen) -> Iterator[RunNight]:
     """Yield what runs one night for some sources as of an instant; many nights share one API.
 
-    Raises DatabaseError for a database that cannot be used, ServerError for no Prefect API.
+    Raises DatabaseError for a database that cannot be used, WatchError for watches that make
+    no sense, ServerError for no Prefect API.
     """
     writable(settings).dispose()
+    watches = watches_of(settings)
     install(settings)
     with screen.watching(), prefect_api(settings, screen.wait) as url:
+        warn_of_channels(settings, watches)
         claim_prefect(settings, url)
         with step("load Prefect"):
             from flows.nightly import nightly  # noqa: PLC0415 - it takes seconds

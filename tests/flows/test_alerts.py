@@ -1,55 +1,116 @@
+"""Deliveries: told once, in order, by one sender at a time; the terminal as the simplest case."""
+
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Engine
 
-from flows.alerts import deliver
+from flows.alerts.delivery import LOCK, Delivered, deliver, parcels
+from flows.lease import AlreadyRunningError, lease
 from flows.progress import Notice
-from storage import alert_queries, outbox
-from storage.database import reading, serial
-from tests.storage.examples import HOUR, NOON, begin
+from storage import outbox
+from storage.database import reading
+from tests.flows.outboxes import errors, fill, means, states, watch
+from tests.storage.examples import HOUR, NOON
+
+TERMINAL = watch("terminal")
 
 
 @pytest.fixture
 def two_alerts(engine: Engine) -> Engine:
-    with serial(engine) as session:
-        for key in ("a", "b"):
-            _, statement_id = begin(session, key)
-            outbox.raise_alert(session, statement_id, "everything", [outbox.TERMINAL], NOON)
+    fill(engine, [TERMINAL], 2)
     return engine
 
 
-def states(engine: Engine) -> list[str]:
-    with reading(engine) as session:
-        return [alert.state for alert in reversed(alert_queries.alerts(session))]
-
-
-def test_each_pending_alert_is_told_once_the_oldest_first(two_alerts: Engine) -> None:
+def test_each_pending_alert_is_told_once_the_oldest_first(
+    two_alerts: Engine, tmp_path: Path
+) -> None:
     told: list[Notice] = []
 
-    def send(notice: Notice) -> bool:
+    def show(notice: Notice) -> bool:
         told.append(notice)
         return True
 
-    assert deliver(two_alerts, send, NOON + HOUR) == 2
-    assert deliver(two_alerts, send, NOON + 2 * HOUR) == 0
+    assert deliver(two_alerts, means(tmp_path, [TERMINAL], show=show)) == Delivered(told=2)
+    assert deliver(two_alerts, means(tmp_path, [TERMINAL], show=show)) == Delivered()
     assert [notice.statement.id for notice in told] == [1, 2]
     assert told[0].key != told[1].key
     assert states(two_alerts) == ["sent", "sent"]
 
 
-def test_an_alert_that_nobody_heard_stays_pending(two_alerts: Engine) -> None:
-    assert deliver(two_alerts, lambda _: False, NOON) == 0
+def test_an_alert_that_nobody_heard_stays_pending(two_alerts: Engine, tmp_path: Path) -> None:
+    assert deliver(two_alerts, means(tmp_path, [TERMINAL])) == Delivered(pending=2)
     assert states(two_alerts) == ["pending", "pending"]
 
 
-def test_a_crash_while_telling_leaves_that_alert_and_the_later_ones(two_alerts: Engine) -> None:
+def test_a_crash_while_telling_tells_that_alert_again_under_its_key(
+    two_alerts: Engine, tmp_path: Path
+) -> None:
     told: list[str] = []
 
     def crash_at_the_second(notice: Notice) -> bool:
-        if told:
-            raise KeyboardInterrupt
         told.append(notice.key)
+        if len(told) == 2:
+            raise KeyboardInterrupt
         return True
 
     with pytest.raises(KeyboardInterrupt):
-        deliver(two_alerts, crash_at_the_second, NOON)
+        deliver(two_alerts, means(tmp_path, [TERMINAL], show=crash_at_the_second))
     assert states(two_alerts) == ["sent", "sending"]
+    assert deliver(two_alerts, means(tmp_path, [TERMINAL], show=crash_at_the_second)).told == 1
+    assert told[2] == told[1]
+
+
+def test_what_is_raised_while_others_are_told_is_told_too(
+    two_alerts: Engine, tmp_path: Path
+) -> None:
+    told: list[str] = []
+
+    def raise_one_more(notice: Notice) -> bool:
+        if not told:
+            fill(two_alerts, [TERMINAL], 1, first=2)
+        told.append(notice.key)
+        return True
+
+    assert deliver(two_alerts, means(tmp_path, [TERMINAL], show=raise_one_more)).told == 3
+
+
+def test_two_senders_never_work_at_once(two_alerts: Engine, tmp_path: Path) -> None:
+    with (
+        lease(tmp_path, f"{LOCK}.delivery", NOON),
+        pytest.raises(AlreadyRunningError, match="already running since"),
+    ):
+        deliver(two_alerts, means(tmp_path, [TERMINAL], show=lambda _: True))
+    assert states(two_alerts) == ["pending", "pending"]
+
+
+def test_a_channel_that_no_watch_names_any_more_is_given_up_aloud(
+    two_alerts: Engine, tmp_path: Path
+) -> None:
+    renamed = watch("terminal", name="renamed")
+    assert deliver(two_alerts, means(tmp_path, [renamed], show=lambda _: True)).dead == 2
+    assert set(errors(two_alerts)) == {"no watch of that name tells this channel"}
+
+
+def test_what_lacks_a_variable_waits_and_says_so(engine: Engine, tmp_path: Path) -> None:
+    desk = watch("env:DESK_MAIL")
+    fill(engine, [desk], 1)
+    assert deliver(engine, means(tmp_path, [desk])) == Delivered(pending=1)
+    assert errors(engine) == ["the environment variable DESK_MAIL is not set: set it"]
+    with reading(engine) as session:
+        assert outbox.due(session, NOON) == []
+        assert len(outbox.due(session, NOON + HOUR)) == 1
+
+
+def test_digests_to_one_address_are_one_parcel_and_all_else_goes_alone(engine: Engine) -> None:
+    mail = "mailto://maro.example?to=desk@maro.example"
+    one = watch(mail, "webhook https://hook.example/x", name="one", digest=True)
+    two = watch(mail, name="two", digest=True)
+    now = watch(mail, name="now")
+    fill(engine, [one, two, now], 2)
+    with reading(engine) as session:
+        made = parcels(outbox.due(session, NOON), [one, two, now])
+    sizes = sorted(
+        (parcel.channel.kind if parcel.channel else "", len(parcel.ids)) for parcel in made
+    )
+    assert sizes == [("message", 1), ("message", 1), ("message", 4), ("webhook", 1), ("webhook", 1)]

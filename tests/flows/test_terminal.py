@@ -45,7 +45,7 @@ def test_a_statement_is_told_with_its_tags_and_why_it_is_new(statement: Statemen
     assert "2031-05-03" in text
     assert "measure 1   Dredge the port" in text
     assert "https://gazette.example/a" in text
-    assert "alert       yes: no reprint" in text
+    assert "alert       no: no watch asks for it; no reprint" in text
 
 
 def test_a_statement_as_json_can_be_read_back(statement: StatementView) -> None:
@@ -111,3 +111,8 @@ def test_steps_of_one_name_are_summed() -> None:
                 pass
     rows = shown(steps_table(screen.steps))
     assert "clean │    2 │" in rows
+
+
+def test_a_statement_names_the_watches_that_it_alerted(statement: StatementView) -> None:
+    text = "\n".join(as_lines(replace(statement, watches=("harbours", "pilots"))))
+    assert "alert       yes (harbours, pilots): no reprint" in text

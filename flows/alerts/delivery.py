@@ -1,0 +1,188 @@
+"""From the outbox to the outside: each pending delivery is told in its channel.
+
+`sending` is committed before anything leaves. Whoever dies there leaves a delivery that the
+next sender settles: told again under the same key where its receiver knows keys, uncertain
+elsewhere. One sender works at a time, by a lock in the home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from flows.alerts.channels import TERMINAL, Channel, ChannelError
+from flows.alerts.message import Message, message
+from flows.alerts.result import SENT, UNHEARD, Result
+from flows.alerts.sending import send
+from flows.lease import lease
+from flows.progress import Notice
+from flows.watches import Watch
+from storage import alert_queries, outbox, queries
+from storage.database import reading, serial
+from storage.outbox import Delivery
+
+# The wait after each failure; the last one goes on. Shorter than a day, so that tomorrow's
+# night tries again whatever minute it begins in.
+WAITS = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720))
+# What one digest holds at most; more makes another one.
+LONGEST_DIGEST = 50
+LOCK = "alerts"
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What telling takes: the watches, the environment, the terminal, the lock's home, the clock.
+
+    `show` answers False where nobody listens. After `attempts` failures a delivery is dead.
+    `resend_uncertain` tells again what may have been told when its sender died.
+    """
+
+    watches: Sequence[Watch]
+    env: Mapping[str, str]
+    show: Callable[[Notice], bool]
+    home: Path
+    clock: Callable[[], datetime]
+    attempts: int = 10
+    resend_uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """How many deliveries were told now, and how many stand pending, uncertain or dead."""
+
+    told: int = 0
+    pending: int = 0
+    uncertain: int = 0
+    dead: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Deliveries that one message tells; None where no watch names their channel any more."""
+
+    channel: Channel | None
+    deliveries: tuple[Delivery, ...]
+
+    @property
+    def ids(self) -> list[int]:
+        """Their numbers."""
+        return [each.id for each in self.deliveries]
+
+
+def deliver(engine: Engine, means: Means, *, alert_id: int | None = None) -> Delivered:
+    """Tell all that is due, or one alert; every delivery is tried once at most.
+
+    Raises AlreadyRunningError while another sender works: it tells what is pending by now.
+    """
+    with lease(means.home, f"{LOCK}.delivery", means.clock()):
+        with serial(engine) as session:
+            outbox.recover(session, "its sender died", resend=means.resend_uncertain)
+        told = _deliver_due(engine, means, alert_id)
+    with reading(engine) as session:
+        counts = alert_queries.delivery_counts(session)
+    rest = {name: counts.get(name, 0) for name in ("pending", "uncertain", "dead")}
+    return Delivered(told, **rest)
+
+
+def _deliver_due(engine: Engine, means: Means, alert_id: int | None) -> int:
+    tried: set[int] = set()
+    down: set[Channel] = set()
+    told = 0
+    while True:
+        with reading(engine) as session:
+            waiting = outbox.due(session, means.clock(), alert_id)
+        # What was raised while others were told is told as well.
+        fresh = [each for each in waiting if each.id not in tried]
+        if not fresh:
+            return told
+        tried.update(each.id for each in fresh)
+        for parcel in parcels(fresh, means.watches):
+            if parcel.channel in down:
+                continue
+            result = _tell_parcel(engine, means, parcel)
+            told += len(parcel.ids) if result.state == "sent" else 0
+            if result.is_down and parcel.channel:
+                down.add(parcel.channel)
+
+
+def parcels(deliveries: Iterable[Delivery], watches: Sequence[Watch]) -> list[Parcel]:
+    """What is told together: the digests of a mailbox or chat; all else one by one."""
+    by_name = {watch.name: watch for watch in watches}
+    single: list[Parcel] = []
+    digests: dict[Channel, list[Delivery]] = {}
+    for each in deliveries:
+        watch = by_name.get(each.watch)
+        channel = _channel(watch, each.channel)
+        if watch and channel and watch.digest and channel.kind == "message":
+            digests.setdefault(channel, []).append(each)
+        else:
+            single.append(Parcel(channel, (each,)))
+    return single + [
+        Parcel(channel, tuple(held[at : at + LONGEST_DIGEST]))
+        for channel, held in digests.items()
+        for at in range(0, len(held), LONGEST_DIGEST)
+    ]
+
+
+def _channel(watch: Watch | None, label: str) -> Channel | None:
+    channels = watch.tell if watch else ()
+    return next((channel for channel in channels if channel.label == label), None)
+
+
+def _tell_parcel(engine: Engine, means: Means, parcel: Parcel) -> Result:
+    if parcel.channel is None:
+        with serial(engine) as session:
+            outbox.mark_dead(session, parcel.ids, "no watch of that name tells this channel")
+        return Result("failed")
+    with serial(engine) as session:
+        taken = outbox.take(session, parcel.ids)
+    if not taken:
+        return UNHEARD
+    try:
+        result = _send(engine, means, replace(parcel, deliveries=tuple(taken)))
+    except ChannelError as error:
+        result = Result("failed", str(error), is_down=True)
+    _note(engine, means, taken, result)
+    return result
+
+
+def _send(engine: Engine, means: Means, parcel: Parcel) -> Result:
+    channel, first = parcel.channel or TERMINAL, parcel.deliveries[0]
+    if channel.kind == "terminal":
+        with reading(engine) as session:
+            statement = queries.statement(session, first.statement_id)
+        return SENT if means.show(Notice(first.key, first.watch, statement)) else UNHEARD
+    messages = _messages(engine, parcel.deliveries)
+    return send(channel, first.key, messages, means.env, means.clock())
+
+
+def _messages(engine: Engine, deliveries: Sequence[Delivery]) -> list[Message]:
+    """One message a statement, with all the watches that it is told for."""
+    watches: dict[int, list[str]] = {}
+    for each in deliveries:
+        watches.setdefault(each.statement_id, []).append(each.watch)
+    with reading(engine) as session:
+        return [message(queries.statement(session, s), names) for s, names in watches.items()]
+
+
+def _note(engine: Engine, means: Means, taken: Sequence[Delivery], result: Result) -> None:
+    ids, now = [each.id for each in taken], means.clock()
+    with serial(engine) as session:
+        match result.state:
+            case "sent":
+                outbox.mark_sent(session, ids, now)
+            case "unheard":
+                outbox.release(session, ids)
+            case "unknown":
+                outbox.mark_uncertain(session, ids, result.why)
+            case "failed":
+                for each in taken:
+                    if each.attempts + 1 >= means.attempts:
+                        outbox.mark_dead(session, [each.id], result.why)
+                    else:
+                        wait = WAITS[min(each.attempts, len(WAITS) - 1)]
+                        outbox.put_back(session, [each.id], result.why, now + wait)
