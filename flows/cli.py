@@ -20,6 +20,8 @@ app = typer.Typer(
 )
 database = typer.Typer(help="The database itself.", no_args_is_help=True)
 app.add_typer(database, name="db")
+alerts = typer.Typer(help="How far alerts have come; telling by hand.")
+app.add_typer(alerts, name="alerts")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
 
@@ -82,6 +84,63 @@ def demo() -> None:
 
     with failures():
         raise typer.Exit(run_demo())
+
+
+@app.command()
+def watches(as_json: AsJson = False) -> None:
+    """Show what is watched and how it is told; secrets stay hidden."""
+    from flows.commands.watches import list_watches  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(list_watches(as_json=as_json))
+
+
+@alerts.callback(invoke_without_command=True)
+def list_alerts(
+    context: typer.Context,
+    state: Annotated[
+        str | None, typer.Option(help="pending, sending, sent, uncertain or dead.")
+    ] = None,
+    held: Annotated[
+        bool, typer.Option("--held", help="The statements that alerted nobody, and why.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show the latest alerts: where each was told, or why not yet."""
+    from flows.commands import alerts  # noqa: PLC0415
+
+    if context.invoked_subcommand is None:
+        with failures():
+            raise typer.Exit(alerts.list_alerts(state=state, held=held, as_json=as_json))
+
+
+@alerts.command("test")
+def try_channels(
+    watch: Annotated[str | None, typer.Argument(help="A watch by name; all if none.")] = None,
+) -> None:
+    """Send a sample to each channel and say what happened."""
+    from flows.commands import alerts  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(alerts.try_channels(watch))
+
+
+@alerts.command("send")
+def send_due() -> None:
+    """Tell now what is due; exits 1 if anything is still not told, or perhaps not."""
+    from flows.commands import alerts  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(alerts.send_due())
+
+
+@alerts.command()
+def resend(alert: Annotated[int, typer.Argument(help="An alert's number.")]) -> None:
+    """Tell an alert again wherever it was not told, or perhaps not."""
+    from flows.commands import alerts  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(alerts.resend(alert))
 
 
 @database.command()

@@ -70,16 +70,16 @@ async def ingest_next(now: datetime) -> dict[str, Tally] | None:
 
 
 @task(name="deliver", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE)
-async def deliver_alerts(now: datetime) -> Delivered:
-    """Tell every alert that is due as of `now` or since."""
+async def deliver_alerts(now: datetime, *, digests: bool = True) -> Delivered:
+    """Tell every alert that is due as of `now` or since; the digests only where it is night."""
     with step("deliver"):
-        return await asyncio.to_thread(_deliver, now)
+        return await asyncio.to_thread(_deliver, now, digests)
 
 
-def _deliver(now: datetime) -> Delivered:
+def _deliver(now: datetime, digests: bool) -> Delivered:
     settings = Settings.from_env()
     engine = connect(settings.database_url)
     try:
-        return deliver(engine, means(settings, tell, lambda: max(now, utc_now())))
+        return deliver(engine, means(settings, tell, lambda: max(now, utc_now())), digests=digests)
     finally:
         engine.dispose()

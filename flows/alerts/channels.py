@@ -60,7 +60,9 @@ class Channel:
         if name is None:
             return self.address
         if not env.get(name):
-            raise ChannelError(f"the environment variable {name} is not set: set it")
+            raise ChannelError(
+                f"the environment variable {name} is not set: let it hold the address"
+            )
         if self.kind == "webhook":
             _require_web(env[name], f"the environment variable {name}")
         return env[name]

@@ -73,22 +73,25 @@ class Parcel:
         return [each.id for each in self.deliveries]
 
 
-def deliver(engine: Engine, means: Means, *, alert_id: int | None = None) -> Delivered:
-    """Tell all that is due, or one alert; every delivery is tried once at most.
+def deliver(
+    engine: Engine, means: Means, *, alert_id: int | None = None, digests: bool = True
+) -> Delivered:
+    """Tell all that is due (unless `digests`, not theirs), or one alert; each is tried once.
 
     Raises AlreadyRunningError while another sender works: it tells what is pending by now.
     """
     with lease(means.home, f"{LOCK}.delivery", means.clock()):
         with serial(engine) as session:
             outbox.recover(session, "its sender died", resend=means.resend_uncertain)
-        told = _deliver_due(engine, means, alert_id)
+        told = _deliver_due(engine, means, alert_id, digests=digests)
     with reading(engine) as session:
         counts = alert_queries.delivery_counts(session)
     rest = {name: counts.get(name, 0) for name in ("pending", "uncertain", "dead")}
     return Delivered(told, **rest)
 
 
-def _deliver_due(engine: Engine, means: Means, alert_id: int | None) -> int:
+def _deliver_due(engine: Engine, means: Means, alert_id: int | None, *, digests: bool) -> int:
+    later = () if digests else {watch.name for watch in means.watches if watch.digest}
     tried: set[int] = set()
     down: set[Channel] = set()
     told = 0
@@ -96,7 +99,7 @@ def _deliver_due(engine: Engine, means: Means, alert_id: int | None) -> int:
         with reading(engine) as session:
             waiting = outbox.due(session, means.clock(), alert_id)
         # What was raised while others were told is told as well.
-        fresh = [each for each in waiting if each.id not in tried]
+        fresh = [each for each in waiting if each.id not in tried and each.watch not in later]
         if not fresh:
             return told
         tried.update(each.id for each in fresh)

@@ -96,7 +96,7 @@ def test_what_lacks_a_variable_waits_and_says_so(engine: Engine, tmp_path: Path)
     desk = watch("env:DESK_MAIL")
     fill(engine, [desk], 1)
     assert deliver(engine, means(tmp_path, [desk])) == Delivered(pending=1)
-    assert errors(engine) == ["the environment variable DESK_MAIL is not set: set it"]
+    assert errors(engine) == ["the environment variable DESK_MAIL is not set: let it hold the address"]
     with reading(engine) as session:
         assert outbox.due(session, NOON) == []
         assert len(outbox.due(session, NOON + HOUR)) == 1
