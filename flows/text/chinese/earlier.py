@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from flows.text.chinese.dates import find_dates
@@ -11,10 +12,12 @@ from flows.text.chinese.events import find_events
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import Act
+from flows.text.partial_date import PartialDate
 from storage.records import Earlier, Occasion
 
 MAX_EARLIER = 20
-_CUE = re.compile(
+# Words that set a statement before the one that is reported.
+CUE = re.compile(
     r"(?:此前|早前|先前|早在|曾(?:经)?(?!任)|上周|上个?月|去年|前年|年初|年底|今年\d{1,2}月|(?:20\d\d年)\d{1,2}月|\d天前|\d个?月前|"
     r"不久前|前不久|日前在|(?<![\d月])\d{1,2}月(?:份|初|底|中旬))"
 )
@@ -36,14 +39,15 @@ def earlier(
         if act.sentence in found or len(found) >= MAX_EARLIER or act.sentence == first:
             continue
         sentence = sents[act.sentence]
-        cue = _CUE.search(sentence.text, 0, max(0, act.start - sentence.start))
-        if cue is None or _same_day(sentence, occasion, today):
+        cue = CUE.search(sentence.text, 0, max(0, act.start - sentence.start))
+        day = _day(sentence, today)
+        if _same_day(sentence, occasion, today) or not (cue or _is_before(day, occasion)):
             continue
         event = next((e for e in find_events(sentence.text) if e.name != occasion.event), None)
         found[act.sentence] = Earlier(
             given.get(act.who.name or "", act.who.name) or act.who.org,
             body.words(sentence.start + event.start, sentence.start + event.end) if event else None,
-            _day(sentence, today),
+            str(day) if day else None,
             body.span(sentence.start, sentence.end),
         )
     return tuple(found.values()), frozenset(found)
@@ -61,8 +65,19 @@ def _same_day(sentence: Sentence, occasion: Occasion, today: date | None) -> boo
     return bool(occasion.date) and occasion.date in days
 
 
-def _day(sentence: Sentence, today: date | None) -> str | None:
+def _day(sentence: Sentence, today: date | None) -> PartialDate | None:
+    """The first date of the sentence; one without a year lies before `today`."""
     for day in find_dates(sentence.text, today):
-        if day.kind != "range" and (text := str(day.date)):
-            return text
+        found = day.date
+        if day.kind == "range" or not found.month and not found.year:
+            continue
+        if found.year is None and today is not None:
+            later = (found.month or 1, found.day or 1) > (today.month, today.day)
+            found = replace(found, year=today.year - later)
+        return found
     return None
+
+
+def _is_before(day: PartialDate | None, occasion: Occasion) -> bool:
+    """Whether a whole day lies before the day of the statement."""
+    return bool(day and day.day and day.year and occasion.date and str(day) < occasion.date)

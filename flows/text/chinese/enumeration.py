@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.text.chinese.actions import ACTION, MODAL, NEVER_PLAN, NO_PLAN, PLAN
+from flows.text.chinese.actions import ACTION, MODAL, NEVER_PLAN, NO_PLAN, PLAN, SELDOM_PLAN
 
 # Longer lists are tables of contents or attacks.
 MAX_MARKERS = 400
@@ -27,10 +27,10 @@ _WORDS = {
 _BEGIN = r"(?:^|(?<=[\n。;:,!?“”\"')\]>、 ])|(?<=\n ))"
 _MARKER = re.compile(
     rf"{_BEGIN}(?:[-•·▪●◆]\s?)?(?:"
-    r"(?:第)?(?P<is>[一二三四五六七八九十]{1,2})(?:个|点|项)?(?:方面|举措|措施|建议|任务|工作)?(?P<verb>是|要|则是)[要、,]?"
+    r"(?P<word>首先|其次|再次|再者|最后|一方面|另一方面)(?:是|要|,|、)?"
+    r"|(?:第)?(?P<is>[一二三四五六七八九十]{1,2})(?:个|点|项)?(?:方面|举措|措施|建议|任务|工作)?(?P<verb>是|要|则是)[要、,]?"
     r"|其(?P<its>[一二三四五六七八九十])(?:是|,|、)"
     r"|第(?P<nth>[一二三四五六七八九十]{1,2})(?:个|点|项)?(?:方面|步|举措|措施|建议|条)?(?:措施|建议|工作)?[,、:]"
-    r"|(?P<word>首先|其次|再次|再者|最后|一方面|另一方面)(?:是|要|,|、)?"
     r"|[(]?(?P<digit>\d{1,2})(?:[、)]|[.](?!\d))\s?(?=[\u3400-\u9fff“])"
     r"|[(](?P<bracket>[一二三四五六七八九十]{1,2})[)]"
     r"|(?P<head>[一二三四五六七八九十]{1,2})、"
@@ -185,7 +185,9 @@ def _is_plan(text: str, first: _Mark, items: Sequence[Item]) -> bool:
     lead = _lead(text, first.start)
     acting = sum(item.action for item in items) >= 0.6 * len(items)
     ahead = _AHEAD.search(lead)
-    if not ahead and (NEVER_PLAN.search(lead) or (NO_PLAN.search(lead) and not acting)):
+    if not ahead and (
+        NEVER_PLAN.search(lead) or NO_PLAN.search(lead) or (SELDOM_PLAN.search(lead) and not acting)
+    ):
         return False
     return acting or bool(PLAN.search(lead))
 

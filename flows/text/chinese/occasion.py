@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from flows.text.chinese.dates import FoundDay, find_dates
+from flows.text.chinese.earlier import CUE
 from flows.text.chinese.events import FoundEvent, find_events
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
@@ -17,6 +18,8 @@ from storage.records import Occasion
 
 # The act of speaking is told at the beginning; what stands further down is background.
 LEAD_SENTENCES = 10
+# 大会在江州举行。胡明出席并表示…: who speaks in the next words speaks at the event.
+NEXT = 30
 _HELD = re.compile(r".{0,60}?(?:召开|举行|举办|开幕|开启|启动|拉开|落幕|闭幕)")
 _ATTENDED = re.compile(r"(?:出席了?|参加了?|在|召开了?|举行了?|举办了?|主持召开)[^,。;]{0,30}$")
 _HOSTED = re.compile(
@@ -41,7 +44,6 @@ _OTHER_DAY_AFTER = re.compile(
 _OTHER_DAY_BEFORE = re.compile(
     r"(?:截至|截止|自|从|将于|定于|拟于|至|到|预计|更新|发布时间|来源|此前|早在|下周[一二三四五六日]\()$"
 )
-_EARLIER = re.compile(r"(?:此前|早前|曾经?(?:表示|指出|提出|在)|去年|上周|上个?月)")
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 Placed = tuple[FoundDay, Sentence]
@@ -89,7 +91,7 @@ def _lead(sents: Sequence[Sentence], spoken: Sequence[Act]) -> list[Sentence]:
         [*range(min(LEAD_SENTENCES, len(sents))), *(a.sentence for a in spoken[:8])]
     )
     first = spoken[0].sentence if spoken else 0
-    return [sents[n] for n in sorted(chosen) if n == first or not _EARLIER.search(sents[n].text)]
+    return [sents[n] for n in sorted(chosen) if n == first or not CUE.search(sents[n].text)]
 
 
 def _in_headline(head: View) -> str | None:
@@ -103,7 +105,7 @@ def _event(
     speaking = {act.start for act in spoken}
     best: tuple[float, Sentence, FoundEvent] | None = None
     for order, sentence in enumerate(lead):
-        speaks = any(sentence.start <= at < sentence.end for at in speaking)
+        speaks = any(sentence.start <= at < sentence.end + NEXT for at in speaking)
         for event in find_events(sentence.text):
             score = 4.0 * event.weight - 0.5 * order
             attended = bool(_ATTENDED.search(sentence.text[max(0, event.start - 34) : event.start]))
