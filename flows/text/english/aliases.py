@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 # More names than this fill lists, not reports.
 MAX_NAMES = 400
+# A word that can open a name; an apostrophe in it belongs to it only before a capital.
+_WORD = re.compile(r"(?<![\w-])[^\W\d_a-z](?:[\w-]|'(?=[A-Z])|\.(?= [A-Z]))*")
+_GOES_ON = re.compile(r"[\w-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,24 @@ class Aliases:
         for post, name in posts:
             holders.setdefault(post.rsplit(maxsplit=1)[-1].lower(), set()).add(name)
         self._holder = {post: min(own) for post, own in holders.items() if len(own) == 1}
-        ordered = sorted(owner, key=len, reverse=True)
-        alternatives = "|".join(map(re.escape, ordered)) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
+        self._by_word: dict[str, list[str]] = {}
+        for alias in sorted(owner, key=len, reverse=True):
+            self._by_word.setdefault(alias.split()[0], []).append(alias)
 
     def in_text(self, text: str) -> list[Called]:
         """Every place in `text` that calls one of them by name."""
-        return [
-            Called(m.start(), m.end(), self._owner[m.group()]) for m in self._pattern.finditer(text)
-        ]
+        found: list[Called] = []
+        end = 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            if start < end:
+                continue
+            for alias in self._by_word.get(word.group(), ()):
+                if text.startswith(alias, start) and not _GOES_ON.match(text, start + len(alias)):
+                    end = start + len(alias)
+                    found.append(Called(start, end, self._owner[alias]))
+                    break
+        return found
 
     def holder(self, post: str) -> str | None:
         """Who holds a post, if just one person does."""

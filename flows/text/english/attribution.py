@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.text.english.speakers import Voices
 from flows.text.english.speech import Attribution
 from flows.text.english.words import words
 from storage.records import Quote, Span
@@ -28,21 +29,20 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _SMALL = frozenset(words("of the and for on in to a an at by with from"))
 
 
-def quotes(
-    text: str, quoted: Sequence[Span], spoken: Sequence[Attribution], main: str | None
-) -> tuple[Quote, ...]:
+def quotes(text: str, quoted: Sequence[Span], heard: Voices) -> tuple[Quote, ...]:
     """Quoted words of more than three words with their speaker; titles and themes are none."""
     found: list[Quote] = []
+    main = heard.main
     for start, end in quoted:
         said = text[start:end]
         if len(_WORD.findall(said[:400])) <= SCARE_WORDS or _is_title(text, start, said):
             continue
-        previous = found[-1] if found else None
         speaker = None
         if not _UNNAMED.match(text, end):
-            speaker = (
-                _speaker(text, (start, end), spoken) or _carried(text, start, previous) or main
-            )
+            previous = found[-1] if found else None
+            speaker = _speaker(text, (start, end), heard.acts) or _carried(text, start, previous)
+            if speaker is None and main is not None:
+                speaker = main.name or main.org
         found.append(Quote(said, speaker, (start, end)))
     return tuple(found)
 

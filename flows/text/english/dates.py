@@ -38,6 +38,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
+# Without one of these a sentence holds no date.
+_HINT = re.compile(r"\d|day\b|last |morning|afternoon|evening|\b(?:in|since) [A-Z]", re.IGNORECASE)
+
 Kind = Literal["day", "month", "range"]
 
 
@@ -55,6 +58,8 @@ class FoundDay:
 def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
     """The dates of `text` in order, without overlaps; words such as "Monday" need `today`."""
     found: list[FoundDay] = []
+    if not _HINT.search(text):
+        return ()
     for kind, pattern in _RULES:
         for match in pattern.finditer(text):
             if any(match.start() < f.end and f.start < match.end() for f in found):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from flows.text.english.actions import ACTIONS, base_form
 from flows.text.english.sentences import Sentence
-from flows.text.english.words import words
+from flows.text.english.words import any_of, words
 
 # Longer lists are tables of contents or attacks.
 MAX_MARKERS = 400
@@ -42,6 +42,12 @@ _MARKER = re.compile(
     r"|^(?:step|measure|task|suggestion|proposal|point)"
     r" (?P<named>one|two|three|four|five|six)[:,.] ?"
     r"|^(?P<circled>[①-⑩]) ?",
+    re.IGNORECASE,
+)
+# Without one of these a sentence holds no marker.
+_HINT = re.compile(
+    rf"\b(?:{any_of(words('finally last lastly one two three four five hand other'))}"
+    rf"|{any_of(_NUMBERS)})|^\W{{0,4}}(?:\d|[①-⑩])|^[a-z]{{4,10}} \d",
     re.IGNORECASE,
 )
 _OBSTACLES = re.compile(
@@ -115,6 +121,8 @@ def enumerated(sents: Sequence[Sentence]) -> list[Item]:
 def _marks(sents: Sequence[Sentence]) -> list[_Mark]:
     found: list[_Mark] = []
     for index, sentence in enumerate(sents):
+        if not _HINT.search(sentence.text):
+            continue
         found.extend(
             _Mark(index, _number(m), m.start(), m.end(), m.group().endswith(" to"))
             for m in _MARKER.finditer(sentence.text)

@@ -33,10 +33,10 @@ _URGED = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:should|must|shall|ought to|let us|let's) (?:not )?", re.IGNORECASE)
-_WILL = re.compile(
-    r"(?P<subject>[\w'’)-]{1,30})(?: also| then| now| later)? (?:will|would|can) (?=[a-z])"
-)
+_WILL = re.compile(r" (?:will|would|can) (?=[a-z])")
+_SUBJECT = re.compile(r"(?P<subject>[\w'’)-]{1,30})(?: also| then| now| later)?$")
 _HOPED = re.compile(r"\b(?:hope[ds]?|expect(?:s|ed)) (?:that )?(?:[\w'-]{1,20} ){0,5}$")
+_BEFORE = 120
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _WORKING_WITH = re.compile(r"work with [\w ,'-]{3,60}? to ")
 _PROPOSED = re.compile(
@@ -100,8 +100,10 @@ def _openings(text: str) -> Iterator[tuple[str, int]]:
     yield from (("should", m.end()) for m in _MODAL.finditer(text))
     yield from (("gerund", m.start("verb")) for m in _GERUND.finditer(text) if is_gerund(m["ing"]))
     for will in _WILL.finditer(text):
-        subject = will["subject"]
-        hoped = _HOPED.search(text[: will.start()])
+        before = text[max(0, will.start() - _BEFORE) : will.start()]
+        found = _SUBJECT.search(before)
+        subject = found["subject"] if found else ""
+        hoped = _HOPED.search(before + " ")
         if hoped or subject.lower() in _AGENTS or _ACRONYM.fullmatch(subject):
             partner = _WORKING_WITH.match(text, will.end())
             yield "will", partner.end() if partner else will.end()
@@ -120,7 +122,7 @@ def _things(text: str) -> Iterator[tuple[Phrase, str]]:
     for called in _CALLED_FOR.finditer(text):
         if not is_gerund(called["thing"].partition(" ")[0]):
             yield Phrase(called["thing"].strip(), *called.span("thing")), "called for"
-    for passive in _PASSIVE.finditer(text):
+    for passive in _PASSIVE.finditer(text) if " be " in text else ():
         yield from _with_subject(text, passive)
 
 

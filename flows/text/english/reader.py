@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from flows.text.english.attribution import quotes
@@ -11,9 +10,8 @@ from flows.text.english.figures import figures
 from flows.text.english.measures import measures
 from flows.text.english.occasion import occasion
 from flows.text.english.sentences import MAX_TEXT, sentences
-from flows.text.english.speakers import voices
-from flows.text.english.speech import Attribution
-from flows.text.english.statement import judge
+from flows.text.english.speakers import Voices, voices
+from flows.text.english.statement import no_speaker, no_statement, why_statement
 from flows.text.quotes import quoted_spans
 from storage.records import Reading, Speaker
 
@@ -33,19 +31,18 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     sents = sentences(text)
     quoted = quoted_spans(text)
     heard = voices(title, sents, quoted)
-    people, spoken, main = heard.people, heard.acts, heard.main
+    if why := no_speaker(text, title, heard):
+        return Reading(is_statement=False, why=why)
     when = occasion(title, sents, heard, published)
-    before, told_earlier = earlier(sents, spoken, when, published)
-    people = _without_earlier(people, spoken, told_earlier)
-    said = quotes(text, quoted, spoken, (main.name or main.org) if main else None)
+    before, told_earlier = earlier(sents, heard.acts, when, published)
+    said = quotes(text, quoted, heard)
     planned = measures(text, sents, told_earlier)
-    is_statement, why = judge(text, title, people, spoken, planned, said)
-    if not is_statement:
-        return Reading(False, why)
+    if why := no_statement(text, title, heard, planned, said):
+        return Reading(is_statement=False, why=why)
     return Reading(
         is_statement=True,
-        why=why,
-        speakers=people,
+        why=why_statement(heard),
+        speakers=_without_earlier(heard, told_earlier),
         occasion=when,
         measures=planned,
         quotes=said,
@@ -54,13 +51,11 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     )
 
 
-def _without_earlier(
-    people: tuple[Speaker, ...], spoken: Sequence[Attribution], told_earlier: frozenset[int]
-) -> tuple[Speaker, ...]:
+def _without_earlier(heard: Voices, told_earlier: frozenset[int]) -> tuple[Speaker, ...]:
     """The speakers without those whose words are all told as said before."""
-    now = {act.name for act in spoken if act.sentence not in told_earlier}
-    before = {act.name for act in spoken} - now
-    return tuple(s for s in people if s.main or s.name not in before)
+    now = {act.name for act in heard.acts if act.sentence not in told_earlier}
+    before = {act.name for act in heard.acts} - now
+    return tuple(s for s in heard.people if s.main or s.name not in before)
 
 
 def _heading(text: str) -> str:

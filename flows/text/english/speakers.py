@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from flows.text.english.aliases import Aliases
 from flows.text.english.bodies import find_bodies
 from flows.text.english.headlines import SPEECH_BY, headline_mentions
+from flows.text.english.offices import in_office
 from flows.text.english.person_names import is_pinyin_name, last_name_in
 from flows.text.english.persons import NAME, Mention, mentions
 from flows.text.english.sentences import Sentence
@@ -135,7 +136,8 @@ def _ranked(people: dict[str, Speaker], acts: Sequence[Attribution], title: str)
         - (4 if COMMENTATORS.search(people[name].post or "") else 0)
         for name, count in counts.items()
     }
-    order = sorted(scored, key=lambda name: -scored[name])
+    # Whoever holds an office speaks before those who comment, however much they say.
+    order = sorted(scored, key=lambda name: (not in_office(people[name]), -scored[name]))
     return [replace(people[name], main=not number) for number, name in enumerate(order)]
 
 

@@ -14,13 +14,14 @@ from flows.text.english.words import POSTS, SPEECH_VERBS, any_of, words
 from storage.records import Span
 
 VERB = re.compile(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bbe )(?<!\bWhen )(?<!\bwhen )"
     rf"\b(?:{any_of(SPEECH_VERBS)}|quoted as saying"
     r"|attended (?:the \w{1,12} )?and (?:delivered|gave|made|spoke)"
     r"|(?:delivered|gave|made) an? (?:\w{1,12} ){0,2}(?:speech|address|remarks|talk)"
     r"|in (?:his|her|their) (?:speech|remarks|address))\b",
     re.IGNORECASE,
 )
+# "was told", "when asked": somebody else speaks.
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|[Ww]hen) $")
 _PRONOUN = re.compile(
     rf"\b(?:he|she|(?:the|this) (?:\w{{1,12}} ){{0,2}}(?P<post>{any_of(POSTS)}))\b(?! of)",
     re.IGNORECASE,
@@ -99,6 +100,8 @@ def attributions(
             found.append(Attribution(number, begin, begin + 1, ":", *last))
         for verb in VERB.finditer(sentence.text):
             place = sentence.start + verb.start()
+            if _PASSIVE.search(sentence.text, max(0, verb.start() - 6), verb.start()):
+                continue
             if _inside(place, starts, quoted):
                 continue
             subject = clause.subject(verb, last)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from flows.text.english.headlines import SPEECH_BY
-from flows.text.english.speech import Attribution
-from flows.text.english.words import COMMENTATORS, GOVERNMENT_NOUNS, STATE_POSTS
-from storage.records import Measure, Quote, Speaker
+from flows.text.english.offices import in_office
+from flows.text.english.speakers import Voices
+from storage.records import Measure, Quote
 
 _PRICES = re.compile(
     r"\b(?:price|resistance|support level|liquidations?|bulls|bears|all-time high|market cap"
@@ -36,54 +36,47 @@ _FICTION = re.compile(
     r"|(?:^|\n)Chapter \d{1,4}\b",
     re.IGNORECASE,
 )
-# Posts that are public ones where no body is named.
-_OFFICIAL = re.compile(
-    r"^(?:(?:vice |former |deputy )*president|.*official|.*spokes\w+)$", re.IGNORECASE
-)
 _PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
-_COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|Group|Labs|Capital|Technologies|Holdings|Co)\b\.?")
 
 
-def judge(
-    text: str,
-    title: str,
-    speakers: Sequence[Speaker],
-    spoken: Sequence[Attribution],
-    measures: Sequence[Measure],
-    quotes: Sequence[Quote],
-) -> tuple[bool, str]:
-    """Whether it is a statement, and the reason in one sentence."""
+def no_speaker(text: str, title: str, heard: Voices) -> str:
+    """Why nobody in office speaks in the article; empty where somebody does."""
+    main = heard.main
     if _FICTION.search(text[:20_000]):
-        return False, "told as a story, with dialogue"
-    main = next((s for s in speakers if s.main), None)
+        return "told as a story, with dialogue"
     if main is None:
         if _ADDRESS.search(text) and (_REMARKS.search(title) or _REMARKS.search(text[:400])):
-            return True, "a speech in the first person"
-        return False, "nobody in office is reported to say anything"
-    who = main.name or main.org or ""
-    speaks = bool(quotes) or who in title or any(who in (a.name, a.org) for a in spoken)
-    doubt = _doubt(text, main, speaks=speaks, content=bool(measures or quotes))
-    return not doubt, doubt or f"{who} is reported to speak ({main.rule})"
-
-
-def _doubt(text: str, main: Speaker, *, speaks: bool, content: bool) -> str:
-    """Why a text with this main speaker is no statement; empty where it is one."""
-    who = main.name or main.org
-    if not (_in_office(main) or (main.rule == SPEECH_BY and _ADDRESS.search(text))):
-        return f"{who} speaks for no public body"
-    if len(_CAREER.findall(text[:4000])) >= 3 and not content:
-        return "tells a career, not a statement"
-    if not speaks and main.rule != SPEECH_BY:
-        return f"{who} is named, not reported to speak"
-    if main.name is None and not content and len(_PRICES.findall(text)) >= 3:
-        return "tells of prices"
-    if main.name is None and not content and len(_PERCENT.findall(text[:4000])) >= 2:
-        return "tells of statistics"
+            return ""
+        return "nobody in office is reported to say anything"
+    if not (in_office(main) or (main.rule == SPEECH_BY and _ADDRESS.search(text))):
+        return f"{main.name or main.org} speaks for no public body"
     return ""
 
 
-def _in_office(speaker: Speaker) -> bool:
-    org, post = speaker.org or "", speaker.post or ""
-    if _COMPANY.search(org) or (COMMENTATORS.search(post) and not GOVERNMENT_NOUNS.search(org)):
-        return False
-    return bool(GOVERNMENT_NOUNS.search(org) or STATE_POSTS.search(post) or _OFFICIAL.search(post))
+def no_statement(
+    text: str, title: str, heard: Voices, measures: Sequence[Measure], quotes: Sequence[Quote]
+) -> str:
+    """Why what an official is read to say is no statement; empty where it is one."""
+    main, content = heard.main, bool(measures or quotes)
+    if main is None:
+        return ""
+    who = main.name or main.org or ""
+    if len(_CAREER.findall(text[:4000])) >= 3 and not content:
+        return "tells a career, not a statement"
+    speaks = bool(quotes) or who in title or any(act.who == who for act in heard.acts)
+    if not speaks and main.rule != SPEECH_BY:
+        return f"{who} is named, not reported to speak"
+    if main.name is None and not content:
+        if len(_PRICES.findall(text)) >= 3:
+            return "tells of prices"
+        if len(_PERCENT.findall(text[:4000])) >= 2:
+            return "tells of statistics"
+    return ""
+
+
+def why_statement(heard: Voices) -> str:
+    """Why an article is a statement, in one sentence."""
+    main = heard.main
+    if main is None:
+        return "a speech in the first person"
+    return f"{main.name or main.org} is reported to speak ({main.rule})"

@@ -7,9 +7,15 @@ from collections.abc import Iterable
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation of `words`, the longest first, a space in them standing for any blank."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[ -]") for word in ordered) + ")"
+    """An alternation of `words`, the longest first, a space in them standing for any blank.
+
+    Grouped by first letter: a search then tries a tenth of them at each place.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        rest = re.escape(word[1:]).replace(r"\ ", r"[ -]")
+        by_letter.setdefault(word[0], []).append(rest)
+    return "(?:" + "|".join(f"{re.escape(x)}(?:{'|'.join(r)})" for x, r in by_letter.items()) + ")"
 
 
 def phrases(lines: str) -> tuple[str, ...]:
