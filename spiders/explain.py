@@ -13,9 +13,9 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from spiders.settings import MOST_BYTES, MOST_REDIRECTS
+from spiders.settings import MOST_REDIRECTS
 
-_TOO_LARGE = f"is larger than {MOST_BYTES // 2**20} MB"
+_TOO_LARGE = "is too large"
 _SAYINGS: tuple[tuple[type[Exception], str], ...] = (
     (DownloadTimeoutError, "gave no whole answer in time"),
     (DownloadConnectionRefusedError, "refused the connection"),
@@ -31,12 +31,19 @@ def explain(error: BaseException | None) -> str:
     """What to tell a person of an error that a download ended with."""
     if isinstance(error, HttpError):
         return f"answered {error.response.status}"
+    if is_untrusted(error):
+        return "has a certificate that is not trusted"
     for kind, saying in _SAYINGS:
         if isinstance(error, kind):
             return saying
     if isinstance(error, IgnoreRequest):
         return _ignored(str(error))
     return f"failed with {type(error).__name__}: {error}"[:MOST_LENGTH]
+
+
+def is_untrusted(error: BaseException | None) -> bool:
+    """Whether a connection failed for its certificate, which OpenSSL tells by its text alone."""
+    return isinstance(error, DownloadFailedError) and "certificate" in str(error)
 
 
 def status_of(error: BaseException | None) -> int | None:

@@ -31,6 +31,11 @@ class ListPage:
     total: int | None
     odd: int = 0
 
+    @property
+    def rows(self) -> int:
+        """How many rows it has, readable or not."""
+        return len(self.entries) + self.odd
+
 
 class Listing:
     """The entries met so far by key, held against the items that were known before the run."""

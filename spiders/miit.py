@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 from spiders.explain import explain
 from spiders.listing import SourceFailedError
 from spiders.miit_lists import Unit, feed_page, list_page, unit_of
-from spiders.spider import SourceSpider
+from spiders.spider import LIST_META, SourceSpider
 
 ROWS = 24
 _RSS = "/api-gateway/jpaas-plugins-web-server/front/rss/getinfo"
@@ -24,6 +24,7 @@ class MiitSpider(SourceSpider):
     name = "miit"
     _unit: Unit
     _previous: frozenset[str] = frozenset()
+    _rows = 0
 
     def first(self) -> Iterator[Request]:
         """The column's page."""
@@ -49,9 +50,10 @@ class MiitSpider(SourceSpider):
         if number > 1 and keys and keys == self._previous:
             raise SourceFailedError(f"Its list is stalled: page {number} repeats the one before.")
         self._previous = keys
-        if page.total is None:
+        if page.total is None and number == 1:
             self.recorder.warn("Its list states no count.")
-        is_last = not keys or (page.total is not None and number * ROWS >= page.total)
+        self._rows = page.rows if number == 1 else self._rows + page.rows
+        is_last = not page.rows or (page.total is not None and self._rows >= page.total)
         yield from self.take(page, number, is_last=is_last)
 
     def after_list(self) -> Iterator[Request]:
@@ -62,11 +64,8 @@ class MiitSpider(SourceSpider):
         query = urlencode(
             {"webId": self._unit.query.get("webId", ""), "columnIds": self.source.column}
         )
-        yield Request(
-            f"{urljoin(self.source.url, _RSS)}?{query}",
-            callback=self.read_feed,
-            errback=self.no_feed,
-        )
+        url = f"{urljoin(self.source.url, _RSS)}?{query}"
+        yield Request(url, callback=self.read_feed, errback=self.no_feed, meta=LIST_META)
 
     def read_feed(self, response: Response) -> Iterator[Request]:
         """Take what only the RSS names."""

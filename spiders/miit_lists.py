@@ -21,6 +21,7 @@ from storage.records import Listed
 _ARTICLE = re.compile(r"/art/\d{4}/art_([0-9a-z]{32})\.html")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MOST_TITLE = 500
+MOST_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _query(text: str) -> dict[str, str]:
 def list_page(body: bytes, number: int, source: Source) -> ListPage:
     """One page of the list; raises SourceFailedError for another shape or another page."""
     soup = BeautifulSoup(_fragment(body), "lxml")
-    rows = soup.select(".page-content li")
+    rows = soup.select(".page-content li", limit=MOST_ROWS)
     entries = tuple(entry for row in rows if (entry := _row(row, source)))
     pagination = soup.select_one("div.pagination")
     if not rows and pagination is None:
@@ -76,7 +77,7 @@ def feed_page(body: bytes, source: Source) -> ListPage:
     Its dates are left out: the list's day is the one that the page shows.
     """
     # Bytes or text would be taken for the name of a file.
-    items = feedparser.parse(io.BytesIO(body)).entries
+    items = feedparser.parse(io.BytesIO(body)).entries[:MOST_ROWS]
     entries = tuple(
         entry
         for item in items

@@ -92,13 +92,13 @@ class PageSpider(Spider):
             headers=headers,
             callback=self.page,
             errback=self.no_page,
-            cb_kwargs={"entry": entry},
+            cb_kwargs={"entry": entry, "is_conditional": bool(headers)},
             meta={"handle_httpstatus_list": [304]},
         )
 
-    def page(self, response: Response, entry: Entry) -> Request | None:
+    def page(self, response: Response, entry: Entry, *, is_conditional: bool) -> Request | None:
         """Keep a page, or note why it is none."""
-        if response.status == 304:
+        if response.status == 304 and is_conditional:
             self._failures_in_row = 0
             self.recorder.item("unchanged", entry, status=304)
         elif odd := _odd(response, entry):
@@ -157,6 +157,8 @@ class PageSpider(Spider):
 
 def _odd(response: Response, entry: Entry) -> str:
     """Why an answer with success is no page of that entry, or nothing."""
+    if response.status == 304:
+        return "answered 304 to a question without a condition"
     if not response.body.strip():
         return "is empty"
     if not isinstance(response, HtmlResponse):

@@ -10,6 +10,8 @@ from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.http import Request, Response
 from scrapy.settings import BaseSettings
 
+from spiders.explain import is_untrusted
+
 # A pause that a site asks for is waited out in the run up to here; a longer one ends it.
 LONGEST_PAUSE = timedelta(seconds=60)
 _PAUSE_STATUSES = (429, 503)
@@ -56,6 +58,8 @@ class PoliteRetry(RetryMiddleware):
         self, request: Request, exception: Exception
     ) -> Request | Response | None:
         """Wait and try again where the connection failed in a passing way."""
+        if is_untrusted(exception):
+            return None
         result = super().process_exception(request, exception)
         if isinstance(result, Request):
             await self._wait(result, 0.0)

@@ -8,6 +8,8 @@ from spiders.sources import Source
 
 PRODUCT = "OnRecord"
 MOST_BYTES = 10 * 1024 * 1024
+# A list page of either kind takes 50 kB; reading 10 MB of hostile markup would take a minute.
+MOST_LIST_BYTES = 2 * 1024 * 1024
 MOST_REDIRECTS = 5
 MOST_DELAY = 60.0
 

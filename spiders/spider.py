@@ -18,9 +18,11 @@ from spiders.listing import Listing, ListPage, SourceFailedError
 from spiders.pages import PageSpider
 from spiders.recorder import Recorder
 from spiders.retry import retry_after
+from spiders.settings import MOST_LIST_BYTES
 from spiders.sources import Source
 from storage.records import Known
 
+LIST_META = {"download_maxsize": MOST_LIST_BYTES}
 MOST_LIST_PAGES = 30
 MOST_REREADS = 2
 # What one run fetches; the rest stays due and is fetched by the runs that follow.
@@ -63,7 +65,7 @@ class SourceSpider(PageSpider):
 
     def ask(self, url: str, read: Callable[..., Any], **given: object) -> Request:
         """A request for a list, without which the source has failed."""
-        return Request(url, callback=read, errback=self.no_list, cb_kwargs=given)
+        return Request(url, callback=read, errback=self.no_list, cb_kwargs=given, meta=LIST_META)
 
     def no_list(self, failure: Failure) -> None:
         """Fail, saying what kept the list away."""

@@ -49,8 +49,8 @@ class WordPressSpider(SourceSpider):
         self.check_list(response)
         page = posts(response.body, _number(response, "X-WP-Total"))
         last = _number(response, "X-WP-TotalPages")
-        is_full = len(page.entries) + page.odd >= PER_PAGE
-        yield from self.take(page, number, is_last=number >= last if last else not is_full)
+        is_last = number >= last if last else page.rows < PER_PAGE
+        yield from self.take(page, number, is_last=is_last)
 
 
 def posts(body: bytes, total: int | None) -> ListPage:

@@ -2,6 +2,7 @@
 
 import json
 import socket
+import ssl
 import struct
 import sys
 import threading
@@ -50,7 +51,19 @@ class Flood:
     size: int
 
 
-Behaviour = Answer | Reset | Hang | Flood
+@dataclass(frozen=True)
+class Drip:
+    """A body whose bytes come one at a time and never end."""
+
+
+@dataclass(frozen=True)
+class Raw:
+    """These bytes and nothing else."""
+
+    data: bytes
+
+
+Behaviour = Answer | Reset | Hang | Flood | Drip | Raw
 Route = Behaviour | Callable[[Asked], Behaviour]
 
 
@@ -72,12 +85,15 @@ class Site:
     routes: dict[str, Route] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     connections: int = 0
+    tls: ssl.SSLContext | None = None
 
     def __enter__(self) -> Self:
         self.closing = threading.Event()
         self._server = _Server(("127.0.0.1", 0), _handler(self))
+        if self.tls is not None:
+            self._server.socket = self.tls.wrap_socket(self._server.socket, server_side=True)
         self.port = self._server.server_port
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.url = f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
         self._thread.start()
         return self
@@ -137,6 +153,12 @@ def _behave(handler: BaseHTTPRequestHandler, site: Site, behaviour: Behaviour) -
             linger = struct.pack("ii", 1, 0)
             handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
             handler.connection.close()
+        case Raw(data):
+            handler.wfile.write(data)
+        case Drip():
+            handler.wfile.write(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n")
+            while not site.closing.wait(0.1):
+                handler.wfile.write(b"x")
         case Flood(size):
             handler.send_response(200)
             handler.send_header("Content-Type", "text/html")

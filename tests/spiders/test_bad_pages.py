@@ -6,7 +6,19 @@ from pathlib import Path
 
 from storage.records import Known, Outcome, Page
 from tests.spiders.crawls import NOW, POSTS, blog, post, posts, run, serve
-from tests.spiders.site import Answer, Asked, Behaviour, Flood, Hang, Reset, Route, Site, html
+from tests.spiders.site import (
+    Answer,
+    Asked,
+    Behaviour,
+    Drip,
+    Flood,
+    Hang,
+    Raw,
+    Reset,
+    Route,
+    Site,
+    html,
+)
 
 BLOCK = html("访问过于频繁，请完成安全验证")
 BOMB = Answer(
@@ -21,9 +33,17 @@ BAD: dict[str, tuple[Route, str, int | None]] = {
     "broken": (Answer(b"oops", 500), "The page answered 500.", 500),
     "reset": (Reset(), "The page broke off the connection.", None),
     "hang": (Hang(), "The page gave no whole answer in time.", None),
-    "flood": (Flood(50_000_000), "The page is larger than 10 MB.", None),
-    "claim": (Answer(b"x", length=50_000_000), "The page is larger than 10 MB.", None),
-    "bomb": (BOMB, "The page is larger than 10 MB.", None),
+    "flood": (Flood(50_000_000), "The page is too large.", None),
+    "claim": (Answer(b"x", length=50_000_000), "The page is too large.", None),
+    "bomb": (BOMB, "The page is too large.", None),
+    "drip": (Drip(), "The page gave no whole answer in time.", None),
+    "garbage": (Raw(b"\x00\x01 no HTTP\r\n\r\n"), "The page broke off the connection.", None),
+    "headers": (
+        Raw(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 100_000 + b"\r\n\r\n"),
+        "The page broke off the connection.",
+        None,
+    ),
+    "same": (Answer(status=304), "The page answered 304 to a question without a condition.", 304),
     "short": (Answer(b"<p>cut", length=999), "The page broke off its answer.", None),
     "block": (BLOCK, "The page is a block page.", 200),
     "empty": (Answer(b" "), "The page is empty.", 200),
@@ -40,23 +60,24 @@ BAD: dict[str, tuple[Route, str, int | None]] = {
 def test_each_bad_page_has_its_outcome(site: Site, home: Path) -> None:
     names = list(BAD)
     routes: dict[str, Route] = {f"/{name}": route for name, (route, _, _) in BAD.items()}
-    good = {f"/good-{n}": html("A statement of some length.") for n in range(len(names))}
+    good = {f"/good-{n}": html("A statement.") for n in range(1, len(names) + 1)}
     listed = []
-    for n, name in enumerate(names):
+    for n, name in enumerate(names, 1):
         listed += [post(n, site, path=f"/{name}"), post(100 + n, site, path=f"/good-{n}")]
     serve(site, {POSTS: posts(*listed), "/": html("Front"), **routes, **good})
     crawled = run(blog(site), home)
     failed = {o.key: (o.detail, o.status) for o in crawled.outcomes("failed")}
     assert failed == {
-        str(n): (detail, status) for n, (_, detail, status) in enumerate(BAD.values())
+        str(n): (detail, status) for n, (_, detail, status) in enumerate(BAD.values(), 1)
     }
-    assert {page.key for page in crawled.pages()} == {str(100 + n) for n in range(len(names))}
+    assert {page.key for page in crawled.pages()} == {str(101 + n) for n in range(len(names))}
     assert crawled.result.error is None
     assert (crawled.result.listed, crawled.result.failed) == (2 * len(names), len(names))
     assert [o.items for o in crawled.outcomes("crawled")] == [2 * len(names)]
     # What passes by itself is tried three times in all, what does not once.
     tries = {name: site.paths().count(f"/{name}") for name in names}
     passing = {"broken": 3, "reset": 3, "hang": 3, "short": 3, "loop": 6}
+    passing |= {"drip": 3, "garbage": 3, "headers": 3}
     assert tries == {name: passing.get(name, 1) for name in names}
 
 
@@ -87,8 +108,8 @@ def test_refusals_are_told_and_cost_the_site_nothing(site: Site, home: Path) -> 
 
 
 def test_a_site_that_fails_again_and_again_is_left_alone(site: Site, home: Path) -> None:
-    serve(site, {POSTS: posts(*(post(n, site) for n in range(9)))})
-    site.routes |= {f"/post-{n}/": BLOCK for n in range(9)}
+    serve(site, {POSTS: posts(*(post(n, site) for n in range(1, 10)))})
+    site.routes |= {f"/post-{n}/": BLOCK for n in range(1, 10)}
     crawled = run(blog(site), home)
     sentence = "5 pages in a row failed; the last is a block page."
     assert crawled.result.error == sentence

@@ -10,6 +10,7 @@ import pytest
 
 from spiders.process import MOST_LOG
 from spiders.run import CrawlResult, Progress, crawl
+from spiders.spool import read
 from tests.spiders.crawls import NOW, POSTS, blog, post, posts, run, serve
 from tests.spiders.site import Hang, Site, html
 
@@ -48,6 +49,18 @@ def test_what_a_child_prints_is_bounded_and_no_reply(site: Site, home: Path) -> 
     assert (home / "logs" / "crawl-scripted.log").stat().st_size == MOST_LOG
 
 
+def test_a_spool_that_cannot_be_written_fails_the_crawl(site: Site, home: Path) -> None:
+    serve(site, {POSTS: posts(post(1, site))})
+    (home / "spool").write_text("a file where the folder belongs")
+    result = crawl_of(
+        f"from spiders.sources import Source\nSOURCES = ({blog(site)!r},)", home, site
+    )
+    assert result.error is not None
+    assert "ended early (exit code 1)" in result.error
+    assert "Error" in (home / "logs" / "crawl-scripted.log").read_text()
+    assert "/post-1/" not in site.paths()
+
+
 def test_progress_is_told_and_the_job_leaves_nothing(site: Site, home: Path) -> None:
     serve(site, {POSTS: posts(post(1, site), post(2, site))})
     site.routes |= {"/post-1/": html("One."), "/post-2/": html("Two.")}
@@ -74,6 +87,8 @@ def test_a_caller_that_is_interrupted_ends_the_child(site: Site, home: Path) -> 
     assert asked < 10
     assert list((home / "tmp").iterdir()) == []
     # What it had is closed and waits in the spool; nobody says that the source failed.
+    for path in (home / "spool").glob("*.warc.gz"):
+        assert "source_failed" not in {getattr(record, "kind", "page") for record in read(path)}
     left = {"".join(path.suffixes) for path in (home / "spool").iterdir()} - {""}
     assert left == {".warc.gz"}
 
