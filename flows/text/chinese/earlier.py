@@ -18,7 +18,7 @@ from storage.records import Earlier, Occasion
 MAX_EARLIER = 20
 # Words that set a statement before the one that is reported.
 CUE = re.compile(
-    r"(?:此前|早前|先前|早在|曾(?:经)?(?!任)|上周|上个?月|去年|前年|年初|年底|今年\d{1,2}月|(?:20\d\d年)\d{1,2}月|\d天前|\d个?月前|"
+    r"(?:此前|早前|先前|早在|曾(?:经)?(?!任)|上周|上个?月|去年|前年|年初|年底|(?:今|20\d\d)年\d{1,2}月(?!\d)|\d天前|\d个?月前|"
     r"不久前|前不久|日前在|(?<![\d月])\d{1,2}月(?:份|初|底|中旬))"
 )
 

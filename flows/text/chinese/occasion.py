@@ -91,7 +91,7 @@ def _lead(sents: Sequence[Sentence], spoken: Sequence[Act]) -> list[Sentence]:
         [*range(min(LEAD_SENTENCES, len(sents))), *(a.sentence for a in spoken[:8])]
     )
     first = spoken[0].sentence if spoken else 0
-    return [sents[n] for n in sorted(chosen) if n == first or not CUE.search(sents[n].text)]
+    return [sents[n] for n in sorted(chosen) if n <= first or not CUE.search(sents[n].text)]
 
 
 def _in_headline(head: View) -> str | None:

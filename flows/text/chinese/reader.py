@@ -7,11 +7,12 @@ from datetime import datetime
 from flows.text.chinese.attribution import quotes
 from flows.text.chinese.earlier import earlier
 from flows.text.chinese.figures import figures
+from flows.text.chinese.headline import headline
 from flows.text.chinese.measures import measures
 from flows.text.chinese.occasion import occasion
 from flows.text.chinese.script import view
 from flows.text.chinese.sentences import sentences
-from flows.text.chinese.speakers import speakers
+from flows.text.chinese.speakers import voices
 from flows.text.chinese.statement import judge
 from storage.records import Reading
 
@@ -25,21 +26,20 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     Either script, also with pronunciations in brackets; names are given as written.
     `published` completes dates that lack a year or month; it makes none by itself.
     """
-    head, body = view(title[:MAX_TITLE]), view(text)
+    head, body = headline(view(title[:MAX_TITLE])), view(text)
     sents = sentences(body.text)
-    people, spoken, given = speakers(head, body, sents)
-    when = occasion(head, body, sents, spoken, published)
-    before, told_earlier = earlier(body, sents, spoken, given, when, published)
-    main = next((s for s in people if s.main), None)
-    said = quotes(body, spoken, given, (main.name or main.org) if main else None)
-    planned = measures(body, sents, spoken, told_earlier)
-    is_statement, why = judge(body.text, head.text, people, spoken, planned, said)
+    who = voices(head, body, sents)
+    when = occasion(head.view, body, sents, who.acts, published)
+    before, told_earlier = earlier(body, sents, who.acts, who.given, when, published)
+    said = quotes(body, who.acts, who.given, who.main)
+    planned = measures(body, sents, who.acts, told_earlier)
+    is_statement, why = judge(body.text, who, planned, said)
     if not is_statement:
         return Reading(False, why)
     return Reading(
         is_statement=True,
         why=why,
-        speakers=people,
+        speakers=who.speakers,
         occasion=when,
         measures=planned,
         quotes=said,

@@ -2,45 +2,69 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from flows.text.chinese.bodies import body_before, ends_as_body
+from flows.text.chinese.headline import Headline
 from flows.text.chinese.persons import Mention, implied_body, mentions
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import Act, acts
 from flows.text.chinese.subjects import Subject, Subjects
 from flows.text.chinese.unposted import unposted
-from flows.text.chinese.words import COMMENTATOR, FIRM, MEDIUM_POSTS
+from flows.text.chinese.words import COMMENTATOR, MEDIUM_POSTS
 from storage.records import Speaker
 
 # No report quotes more persons than this by name.
 MAX_SPEAKERS = 20
 # Words reported beyond this weigh no more.
 LONG = 300
-_COLON = re.compile(r"(?:【[^】]{1,12}】)?(?P<who>[^:,。\s]{2,24}):")
 
 
-def speakers(
-    head: View, body: View, sents: Sequence[Sentence]
-) -> tuple[tuple[Speaker, ...], tuple[Act, ...], dict[str, str]]:
-    """Everybody whose words are reported, the main one first; each act of speaking; names as given."""
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in an article: everybody, the main one first, and each act of speaking.
+
+    `given` tells how a name that acts carry is written; `in_headline` whether the main speaker
+    speaks in the headline.
+    """
+
+    speakers: tuple[Speaker, ...]
+    acts: tuple[Act, ...]
+    given: dict[str, str]
+    in_headline: bool
+
+    @property
+    def main(self) -> str | None:
+        """The main speaker's name, or body, as given."""
+        return next((s.name or s.org for s in self.speakers if s.main), None)
+
+
+def voices(head: Headline, body: View, sents: Sequence[Sentence]) -> Voices:
+    """Everybody whose words are reported in text or headline."""
     posted = mentions(body.text)
     found = [*posted, *unposted(body.text, posted)]
-    head_posted = mentions(head.text)
-    in_head = [*head_posted, *unposted(head.text, head_posted)]
     people: dict[str, Speaker] = {}
-    for view, mention in [*((body, m) for m in found), *((head, m) for m in in_head)]:
+    for view, mention in [*((body, m) for m in found), *((head.view, m) for m in head.found)]:
         if mention.name is not None:
             key = view.text[slice(*mention.name)].replace(" ", "")
             people[key] = _merged(people.get(key), _speaker(view, mention, in_text=view is body))
-    spoken = acts(sents, Subjects(body.text, found))
-    headed = _headed(head, in_head)
-    given = {key: s.name or key for key, s in people.items()}
-    ranked = _ranked(people, spoken, headed, len(body.text))
-    return tuple(ranked[:MAX_SPEAKERS] or _headline_body(head)), spoken, given
+    subjects = Subjects(body.text, found, Subjects(head.view.text, head.found).forms)
+    spoken = acts(sents, subjects)
+    ranked = _ranked(people, spoken, head.names()[:1], len(body.text)) or _headline_body(head)
+    keys = [key for key, person in people.items() if ranked and person.name == ranked[0].name]
+    return Voices(
+        tuple(ranked[:MAX_SPEAKERS]),
+        spoken,
+        {key: s.name or key for key, s in people.items()},
+        any(head.speaks(key) for key in keys),
+    )
+
+
+def _headline_body(head: Headline) -> list[Speaker]:
+    """The body that a headline lets speak where the text names nobody."""
+    body = head.body()
+    return [Speaker(None, None, body, main=True, rule="headline body")] if body else []
 
 
 def _speaker(view: View, mention: Mention, *, in_text: bool) -> Speaker:
@@ -62,24 +86,8 @@ def _merged(known: Speaker | None, new: Speaker) -> Speaker:
     return new if (bool(new.org) + bool(new.post), bool(new.span)) > wealth else known
 
 
-def _headed(head: View, found: Sequence[Mention]) -> str | None:
-    """Whom the headline names as speaking."""
-    named = [head.text[slice(*m.name)] for m in found if m.name]
-    return named[0] if named else None
-
-
-def _headline_body(head: View) -> list[Speaker]:
-    """`邮政部:将…`: the body that a headline lets speak where the text names nobody."""
-    colon = _COLON.match(head.text)
-    start, end = body_before(head.text, colon.end("who")) if colon else (0, 0)
-    body = head.text[start:end]
-    if not ends_as_body(body) or FIRM.search(body):
-        return []
-    return [Speaker(None, None, head.words(start, end), main=True, rule="headline body")]
-
-
 def _ranked(
-    people: dict[str, Speaker], spoken: Sequence[Act], headed: str | None, length: int
+    people: dict[str, Speaker], spoken: Sequence[Act], headed: Sequence[str], length: int
 ) -> list[Speaker]:
     scores: dict[str, float] = {}
     bodies: dict[str, Subject] = {}
@@ -89,8 +97,8 @@ def _ranked(
             bodies.setdefault(key, act.who)
         end = spoken[number + 1].start if number + 1 < len(spoken) else length
         scores[key] = scores.get(key, 0) + 1 + min(end - act.start, LONG) / LONG
-    if headed in people:
-        scores[headed] = scores.get(headed, 0) + 2
+    for name in headed:
+        scores[name] = scores.get(name, 0) + 2
     for key in scores:
         scores[key] += _standing(people.get(key))
     order = sorted(scores, key=lambda key: -scores[key])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.text.chinese.speech import Act
+from flows.text.chinese.speakers import Voices
 from flows.text.chinese.words import COMMENTATOR, OFFICIAL
 from flows.text.chinese.script import fold
 from storage.records import Measure, Quote, Speaker
@@ -27,34 +27,37 @@ _PRICES = re.compile(
 
 
 def judge(
-    text: str,
-    title: str,
-    speakers: Sequence[Speaker],
-    spoken: Sequence[Act],
-    measures: Sequence[Measure],
-    quotes: Sequence[Quote],
+    text: str, voices: Voices, measures: Sequence[Measure], quotes: Sequence[Quote]
 ) -> tuple[bool, str]:
     """Whether it is a statement, and the reason in one sentence."""
     if len(_FICTION.findall(text[:20_000])) >= 2:
         return False, "told as a story, with dialogue"
-    main = next((s for s in speakers if s.main), None)
+    main = next((s for s in voices.speakers if s.main), None)
     if main is None:
         return False, "nobody in office is reported to say anything"
-    who = main.name or main.org or "somebody"
-    if main.rule == "headline body" and not measures:
-        return False, f"{who} stands in the headline, and promises nothing"
-    if main.rule == "name alone":
-        if not _headline_speaks(title, who) and (len(spoken) < 2 or len(measures) < 2):
-            return False, f"{who} is named without post or body"
-    elif not _in_office(main):
-        return False, f"{who} speaks for no public body"
+    against = _against(main, voices, measures)
+    who = main.name or main.org
+    if against:
+        return False, f"{who} {against}"
     if len(_CAREER.findall(text[:4000])) >= 3 and not quotes:
         return False, "tells a career, not a statement"
-    if not spoken and main.span is not None and not quotes:
-        return False, f"{who} is named, not reported to speak"
     if main.name is None and not measures and not quotes and len(_PRICES.findall(text)) >= 3:
         return False, "tells of prices"
     return True, f"{who} is reported to speak ({main.rule})"
+
+
+def _against(main: Speaker, voices: Voices, measures: Sequence[Measure]) -> str | None:
+    """What speaks against the main speaker's making a statement."""
+    if main.rule == "headline body" and not measures:
+        return "stands in the headline, and promises nothing"
+    if main.rule == "name alone":
+        told = voices.in_headline or (len(voices.acts) > 1 and len(measures) > 1)
+        return None if told else "is named without post or body"
+    if not _in_office(main):
+        return "speaks for no public body"
+    if not voices.acts and not voices.in_headline and main.span is not None:
+        return "is named, not reported to speak"
+    return None
 
 
 def _in_office(speaker: Speaker) -> bool:
@@ -64,7 +67,3 @@ def _in_office(speaker: Speaker) -> bool:
     if COMMENTATOR.search(post) and not _OFFICE.search(org):
         return False
     return bool(_OFFICE.search(org) or OFFICIAL.search(post))
-
-
-def _headline_speaks(title: str, name: str) -> bool:
-    return f"{fold(name)}:" in title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.text.chinese.bodies import body_before, ends_as_body
@@ -50,13 +50,17 @@ class Subject:
 class Subjects:
     """The persons and unnamed officials of a text, under all the forms by which it calls them."""
 
-    def __init__(self, text: str, found: Sequence[Mention]) -> None:
+    def __init__(
+        self, text: str, found: Sequence[Mention], also: Mapping[str, set[str]] | None = None
+    ) -> None:
+        """`also` gives forms of names from elsewhere (`forms` of another text's subjects)."""
         self._text = text
         self._unnamed = [m for m in found if m.name is None]
-        owners: dict[str, set[str]] = {}
+        owners = {form: set(names) for form, names in (also or {}).items()}
         for mention in found:
             for form in self._forms(mention):
                 owners.setdefault(form, set()).add(self._name(mention))
+        self.forms = owners
         self._owner = {form: min(own) for form, own in owners.items() if len(own) == 1}
         ordered = sorted(self._owner, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
