@@ -61,14 +61,18 @@ def _is_name_word(word: str) -> bool:
     return (
         word[:1].isupper()
         and word.lower() not in NO_NAME
-        and not (len(word) > 3 and word.isupper() and "." not in word)
+        # An acronym is no name; a surname in capitals is known by its pinyin alone.
+        and not (len(word) > 1 and word.isupper() and "." not in word)
         and not any(letter.isdigit() for letter in word)
     )
 
 
 def is_pinyin_name(parts: list[str]) -> bool:
     """Whether `parts` read as surname and given name in pinyin."""
-    if len(parts) != 2 or not (is_name(parts) or parts[1] in _GIVEN):
+    if len(parts) != 2:
+        return False
+    parts = [parts[0].capitalize(), parts[1]]
+    if not (is_name(parts) or parts[1] in _GIVEN):
         return False
     if parts[0].lower() in NO_NAME:
         return False

@@ -15,7 +15,7 @@ MAX_POSTS = 400
 _REACH = 260
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆ"
-_WORD = rf"[{_UPPER}](?:[a-zß-ÿ'\-]\w{{0,24}}(?:-\w{{1,24}})?|\.)"
+_WORD = rf"(?:[{_UPPER}](?:[a-zß-ÿ'\-]\w{{0,24}}(?:-\w{{1,24}})?|\.)|[A-Z]{{1,7}}(?= [A-Z][a-z]))"
 NAME = rf"{_WORD}(?: (?:(?:de|van|von|bin|al|del|la) )?{_WORD}){{1,3}}"
 HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.? )?"
 POST = re.compile(
@@ -32,10 +32,11 @@ _SHORT = re.compile(r" \([A-Z][\w-]{1,12}\)")
 _NAME_AFTER = re.compile(rf"(?P<comma> ?,)? {HONORIFIC}(?P<name>{NAME})")
 _BODY_AFTER_NAME = re.compile(r",? (?:of|from|at) (?:the )?(?=[A-Z])")
 _NAME_BEFORE = re.compile(
-    rf"(?P<name>{NAME})(?: \([^()]{{1,40}}\))? ?(?:,|\()(?: (?:who|which) (?:is|was))?"
+    rf"(?P<name>{NAME})(?: \([^()]{{1,40}}\))?"
+    r"(?: ?,| ?\(| [–—-]| is| was| serves as| served as)(?: (?:who|which) (?:is|was|serves as))?"
     r" ?(?:(?:the|a|an|also|currently|and|one|as) ){0,3}$"
 )
-_NAME_OPENING = re.compile(rf"(?:^|[,.\"] |(?<=\s)){HONORIFIC}(?P<name>{NAME}) ?, (?:the )?")
+_NAME_OPENING = re.compile(rf"(?:^|[,.\"] |(?<=\s)){HONORIFIC}(?P<name>{NAME}) ?, (?:the |an? )?")
 _OWNING = re.compile(r"(?:'s?)?(?:[ ,]{0,2}(?:The|the))? ?$")
 _LINK = re.compile(r",? ?(?:and|also|as well as|,)? ?(?:also |currently )?(?:the |a )?")
 _OPENS_POST = re.compile(

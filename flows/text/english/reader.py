@@ -31,7 +31,7 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     sents = sentences(text)
     quoted = quoted_spans(text)
     heard = voices(title, sents, quoted)
-    if why := no_speaker(text, title, heard):
+    if why := no_speaker(text, heard):
         return Reading(is_statement=False, why=why)
     when = occasion(title, sents, heard, published)
     before, told_earlier = earlier(sents, heard.acts, when, published)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from flows.text.english.aliases import Aliases
 from flows.text.english.bodies import find_bodies
-from flows.text.english.headlines import SPEECH_BY, headline_mentions
 from flows.text.english.offices import in_office
 from flows.text.english.person_names import is_pinyin_name, last_name_in
 from flows.text.english.persons import NAME, Mention, mentions
+from flows.text.english.postless import SPEECH_BY, headline_mentions, postless_mentions
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import Attribution, attributions
 from flows.text.english.words import BODY_NOUNS, COMMENTATORS, any_of, words
@@ -20,6 +20,7 @@ from storage.records import Span, Speaker
 
 # No report quotes more persons than this by name.
 MAX_SPEAKERS = 20
+HEADLINE = "named in the headline"
 # A body is taken for that of a post only if it was named so near before.
 _BODY_REACH = 400
 # Bodies of state by their nouns; an acronym alone may be anything.
@@ -61,6 +62,8 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
     silent = not any(act.name in people for act in acts) and not _announced(ranked)
     if silent and (body := _speaking_body(acts, title)):
         ranked = body
+    if not ranked or not in_office(ranked[0]):
+        ranked = _in_headline(plain, acts, title) or ranked
     return Voices(tuple(ranked[:MAX_SPEAKERS]), acts)
 
 
@@ -74,7 +77,7 @@ def _mentions(title: str, sents: Sequence[Sentence]) -> tuple[Mention, ...]:
     for sentence in sents:
         found.extend(
             replace(m, start=m.start + sentence.start, end=m.end + sentence.start)
-            for m in mentions(sentence.text)
+            for m in (*mentions(sentence.text), *postless_mentions(sentence.text))
         )
     heads = [*mentions(title), *headline_mentions(title)]
     return (*found, *(replace(m, start=-1, end=-1) for m in heads))
@@ -139,6 +142,16 @@ def _ranked(people: dict[str, Speaker], acts: Sequence[Attribution], title: str)
     # Whoever holds an office speaks before those who comment, however much they say.
     order = sorted(scored, key=lambda name: (not in_office(people[name]), -scored[name]))
     return [replace(people[name], main=not number) for number, name in enumerate(order)]
+
+
+def _in_headline(plain: Sequence[str], acts: Sequence[Attribution], title: str) -> list[Speaker]:
+    """Who is named in the headline, without a post anywhere, and reported to speak."""
+    speaking = {act.name: act for act in acts if act.name in plain}
+    return [
+        Speaker(name, None, None, main=True, span=(act.start, act.end), rule=HEADLINE)
+        for name, act in speaking.items()
+        if name and re.search(rf"\b{re.escape(_short_name(name))}\b", title)
+    ][:1]
 
 
 def _short_name(name: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.text.english.headlines import SPEECH_BY
 from flows.text.english.offices import in_office
-from flows.text.english.speakers import Voices
-from storage.records import Measure, Quote
+from flows.text.english.postless import SPEECH_BY
+from flows.text.english.speakers import HEADLINE, Voices
+from storage.records import Measure, Quote, Speaker
 
 _PRICES = re.compile(
     r"\b(?:price|resistance|support level|liquidations?|bulls|bears|all-time high|market cap"
@@ -18,7 +18,8 @@ _PRICES = re.compile(
 _ADDRESS = re.compile(
     r"(?:^|\n)\s{0,4}(?:dear (?:mr|ms|mrs|dr|colleagues|friends|guests|distinguished)"
     r"|ladies and gentlemen|distinguished (?:guests|delegates)|good (?:morning|afternoon))"
-    r"|\bit is my (?:pleasure|honou?r)\b",
+    r"|\bit is my (?:great )?(?:pleasure|honou?r)\b|\bexcellencies\b"
+    r"|\bI(?: am|'m|’m) (?:very |so |truly )?(?:pleased|delighted|honou?red|glad|grateful) to\b",
     re.IGNORECASE,
 )
 _REMARKS = re.compile(
@@ -39,15 +40,15 @@ _FICTION = re.compile(
 _PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
 
 
-def no_speaker(text: str, title: str, heard: Voices) -> str:
-    """Why nobody in office speaks in the article; empty where somebody does."""
+def no_speaker(text: str, heard: Voices) -> str:
+    """Why nobody who could make a statement speaks in the article; empty where somebody does."""
     main = heard.main
     if _FICTION.search(text[:20_000]):
         return "told as a story, with dialogue"
     if main is None:
-        if _ADDRESS.search(text) and (_REMARKS.search(title) or _REMARKS.search(text[:400])):
-            return ""
-        return "nobody in office is reported to say anything"
+        return "" if _ADDRESS.search(text) else "nobody in office is reported to say anything"
+    if main.rule == HEADLINE:
+        return "tells of prices" if len(_PRICES.findall(text)) >= 3 else ""
     if not (in_office(main) or (main.rule == SPEECH_BY and _ADDRESS.search(text))):
         return f"{main.name or main.org} speaks for no public body"
     return ""
@@ -56,21 +57,28 @@ def no_speaker(text: str, title: str, heard: Voices) -> str:
 def no_statement(
     text: str, title: str, heard: Voices, measures: Sequence[Measure], quotes: Sequence[Quote]
 ) -> str:
-    """Why what an official is read to say is no statement; empty where it is one."""
-    main, content = heard.main, bool(measures or quotes)
+    """Why what the speaker is read to say is no statement; empty where it is one."""
+    main = heard.main
     if main is None:
-        return ""
+        told = measures or _REMARKS.search(title) or _REMARKS.search(text[:400])
+        return "" if told else "an address of which neither speaker nor matter is known"
+    if main.rule == HEADLINE and not measures:
+        return f"{main.name} holds no office and urges nothing"
     who = main.name or main.org or ""
-    if len(_CAREER.findall(text[:4000])) >= 3 and not content:
-        return "tells a career, not a statement"
     speaks = bool(quotes) or who in title or any(act.who == who for act in heard.acts)
     if not speaks and main.rule != SPEECH_BY:
         return f"{who} is named, not reported to speak"
-    if main.name is None and not content:
-        if len(_PRICES.findall(text)) >= 3:
-            return "tells of prices"
-        if len(_PERCENT.findall(text[:4000])) >= 2:
-            return "tells of statistics"
+    return "" if measures or quotes else _report(text, main)
+
+
+def _report(text: str, main: Speaker) -> str:
+    """What kind of report a text without measures and quotes is; empty where it may be any."""
+    if len(_CAREER.findall(text[:4000])) >= 3:
+        return "tells a career, not a statement"
+    if main.name is None and len(_PRICES.findall(text)) >= 3:
+        return "tells of prices"
+    if main.name is None and len(_PERCENT.findall(text[:4000])) >= 2:
+        return "tells of statistics"
     return ""
 
 

@@ -39,17 +39,18 @@ POSTS = phrases(
     general manager|manager|ceo|adviser|advisor|economist|attorney general|
     comptroller|superintendent|chancellor|undersecretary|under secretary|treasurer|
     principal|commissioner general|sen.|rep.|gov.|envoy|auditor general|
-    prime minister|rapporteur|editor in chief|partner|founder|co founder|analyst|
-    deputy|lawmaker|congressman|congresswoman|councillor|permanent secretary|
-    executive secretary|regulator|state councilor|councilor|leader|rector|provost|
-    prosecutor|judge|expert|fellow|engineer|scientist|scholar|officer|
-    chief information officer|chief technology officer|chief operating officer|
-    press secretary|party secretary|party chief|section chief|division chief|
-    bureau chief|high representative|special envoy|special representative|delegate|
-    co chair|chief accountant|chief statistician|chief of staff|chief counsel|counsel|
-    general counsel|consul general|high commissioner|legislator|council member|
-    committee member|board chairman|strategist|consultant|lecturer|coordinator|
-    chief representative|speaker|whip|board member|member of parliament
+    prime minister|rapporteur|editor in chief|partner|founder|
+    under secretary general|co founder|analyst|deputy|lawmaker|congressman|
+    congresswoman|councillor|permanent secretary|executive secretary|regulator|
+    state councilor|councilor|leader|rector|provost|prosecutor|judge|expert|
+    fellow|engineer|scientist|scholar|officer|chief information officer|
+    chief technology officer|chief operating officer|press secretary|party secretary|
+    party chief|section chief|division chief|bureau chief|high representative|
+    special envoy|special representative|delegate|co chair|chief accountant|
+    chief statistician|chief of staff|chief counsel|counsel|general counsel|
+    consul general|high commissioner|legislator|council member|committee member|
+    board chairman|strategist|consultant|lecturer|coordinator|chief representative|
+    speaker|whip|board member|member of parliament
     """
 )
 POST_MODIFIERS = phrases(
@@ -91,7 +92,7 @@ GOVERNMENT_NOUNS = re.compile(
     |central\ bank|(?:people's|reserve|national|state|world|federal)\ bank|bank\ of\ [A-Z]
     |parliament|congress|senate|government|treasury|union|institute|academy|conference|board|fund
     |federal\ reserve|association|university|secretariat|organi[sz]ation|cabinet|court|party
-    |center|centre|division|fed|Fed|[A-Z]{2,6}
+    |center|centre|division|fed|Fed|school|School|college|College|laboratory|Laboratory|[A-Z]{2,6}
     # Acronyms stand in capitals, so that case counts in this pattern.
     |Ministry|Department|Bureau|Commission|Committee|Council|Authority|Agency|Administration
     |Office|Bank|Parliament|Congress|Senate|Government|Treasury|Union|Institute|Academy

@@ -1,4 +1,4 @@
-"""Persons whom a headline names before its colon, or whose speech it announces."""
+"""Persons named without a post: by a headline before its colon, or beside their body alone."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from flows.text.english.bodies import has_body_noun, read_body
-from flows.text.english.person_names import first_name_in, is_name
+from flows.text.english.owners import body_before
+from flows.text.english.person_names import first_name_in, is_name, last_name_in
 from flows.text.english.persons import HONORIFIC, NAME, POST, Mention
+from flows.text.english.words import SPEECH_VERBS, any_of
 
 # What stands before the colon of a headline is short.
 MAX_LEFT = 120
@@ -17,6 +19,29 @@ _SPEECH_BY = re.compile(
     rf" (?:given |delivered )?by (?:the )?{HONORIFIC}(?P<name>{NAME})",
     re.IGNORECASE,
 )
+_OF_BODY = re.compile(
+    rf"(?P<name>{NAME})(?:,? who (?:heads|leads|chairs|runs)|,? of|,? from) (?:the )?(?=[A-Z])"
+)
+_SPEAKING = re.compile(rf"(?P<name>{NAME}) (?={any_of(SPEECH_VERBS)}\b)")
+_REACH = 160
+
+
+def postless_mentions(text: str) -> Iterator[Mention]:
+    """`Name of the Body`, and `the Body's Name said`, in a sentence."""
+    for match in _OF_BODY.finditer(text):
+        name = last_name_in(match["name"])
+        end = read_body(text, match.end())
+        if name and end > match.end() and has_body_noun(text[match.end() : end]):
+            start = match.end("name") - len(name)
+            yield Mention(name, None, text[match.end() : end], start, end, "name of body")
+    for match in _SPEAKING.finditer(text):
+        name = last_name_in(match["name"])
+        if name is None:
+            continue
+        start = match.end("name") - len(name)
+        org = body_before(text[max(0, start - _REACH) : start], "")
+        if org and not POST.search(org):
+            yield Mention(name, None, org, start, match.end("name"), "body name")
 
 
 def headline_mentions(title: str) -> Iterator[Mention]:
