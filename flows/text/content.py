@@ -31,7 +31,7 @@ _HAN_RUN = re.compile("[\u3400-\u9fff]{3,200}")
 # Pinyin in brackets behind a character, as some mirrors insert it.
 _GLOSS = re.compile("[(（][^()（）\u3400-\u9fff]{1,12}[)）]")
 # 5G, DC, Libra, ICT: what Chinese text leaves in Latin letters and English text keeps.
-_LATIN = re.compile(r"\b(?=[0-9]{0,2}[A-Z])[A-Za-z0-9]{2,20}\b")
+_LATIN = re.compile(r"(?<![A-Za-z0-9])(?=[0-9]{0,2}[A-Z])[A-Za-z0-9]{2,20}(?![A-Za-z0-9])")
 
 # Places whose English name is not their pinyin.
 PLACES = {

@@ -27,6 +27,8 @@ HAN_HONORIFIC = re.compile(
 # A full Chinese name has two to four characters; longer ones transcribe foreign names.
 LONGEST_HAN_NAME = 4
 MAX_NAME = 120
+# Two syllables of a surname and two of a given name, six letters each.
+LONGEST_PINYIN_NAME = 24
 SURE, DRIFTED, PART, PERHAPS = 1.0, 0.8, 0.7, 0.5
 
 _HONORIFICS = frozenset(HONORIFICS.split())
@@ -84,6 +86,32 @@ def same_person(one: str, other: str) -> float:
     if set(left) <= set(right) or set(right) <= set(left):
         return PART
     return _nearly_same(left, right)
+
+
+def comparable(one: str, other: str) -> bool:
+    """Whether two keys of which neither is the other's can tell two persons apart.
+
+    They cannot where one transcribes a foreign name in Chinese syllables and the other spells
+    one in its own letters: 史蒂夫 is "shidifu".
+    """
+    left, right = one.split(), other.split()
+    if _is_transcription(left) == _is_transcription(right):
+        return True
+    return _is_chinese(right if _is_transcription(left) else left)
+
+
+def _is_transcription(words: list[str]) -> bool:
+    return len(words) == 1 and (syllables(words[0]) > 2 or len(words[0]) > LONGEST_PINYIN_NAME)
+
+
+def name_words(key: str) -> tuple[str, ...]:
+    """What an index keeps of a name's key: its words, those that are surnames in pinyin too.
+
+    Two keys of one person by `same_person` nearly always have one in common.
+    """
+    words = key.split()
+    pinyin = (p for p, others in OTHER_ROMANISATIONS.items() if not set(words).isdisjoint(others))
+    return tuple(dict.fromkeys([*words, *pinyin]))
 
 
 def _nearly_same(left: list[str], right: list[str]) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from flows.text.bodies import BODIES, same_body
 from flows.text.content import same_place
-from flows.text.names import PART, same_person
+from flows.text.names import PART, comparable, same_person
 from storage.records import Sketch
 
 # From so much overlap on, two texts of one language are more than neighbours in topic.
@@ -16,6 +16,9 @@ WORDS_FLOOR = {"zh": 0.15}
 WORDS_FLOOR_ELSE = 0.25
 MIN_WORDS = 12
 RETOLD = 0.25
+# One speaker may speak twice on one day: two full reports of one speech share more
+# than this part of what tells a retelling.
+OTHER_TALK, MANY_WORDS, MANY_FIGURES = 0.6, 30, 2
 
 # What any event is called.
 GENERIC = (
@@ -60,7 +63,7 @@ def _days_apart(one: str, other: str) -> int:
 
 
 def speaker(a: Sketch, b: Sketch) -> Signal | None:
-    """The main speaker of both; -1, a veto, where they clearly differ; None where one has none.
+    """The main speaker of both; -1, a veto, where they clearly differ; None where none can tell.
 
     A main speaker who speaks second in the other article is a weak yes.
     """
@@ -74,7 +77,7 @@ def speaker(a: Sketch, b: Sketch) -> Signal | None:
         return Signal(0.2, f"perhaps one speaker: {one}, {other}")
     if one in b.speakers or other in a.speakers:
         return Signal(0.2, f"{one} and {other} speak in one of both")
-    return Signal(-1, f"other speaker: {one}, {other}")
+    return Signal(-1, f"other speaker: {one}, {other}") if comparable(one, other) else None
 
 
 def body(a: Sketch, b: Sketch) -> Signal | None:
@@ -130,13 +133,14 @@ def place(a: Sketch, b: Sketch) -> Signal | None:
 def figures(a: Sketch, b: Sketch) -> Signal | None:
     """Quantities in common: the more, the longer, and the larger their share, the stronger.
 
-    Eight round figures, or four exact ones (14,520), make a statement's own pattern.
+    Eight round figures, or four exact ones (14,520), make a statement's own pattern; of several
+    in both none in common speaks against it.
     """
     one, other = _telling(a), _telling(b)
     common = one & other
-    if not common:
-        return None
     least = min(len(one), len(other))
+    if not common:
+        return Signal(-0.25, "no figure in common") if least >= MANY_FIGURES else None
     weight = sum(2 if len(n.rstrip("0%s")) > 2 else 1 for n in common)
     points = min(0.7, 0.09 * weight) * len(common) / least
     return Signal(points, f"{len(common)} of {least} figures")
@@ -156,7 +160,10 @@ def words(a: Sketch, b: Sketch) -> Signal | None:
     if least < MIN_WORDS:
         return None
     share = len(one & other) / least
-    points = min(0.6, 1.5 * (share - WORDS_FLOOR.get(a.lang[:2], WORDS_FLOOR_ELSE)))
+    floor = WORDS_FLOOR.get(a.lang[:2], WORDS_FLOOR_ELSE)
+    if share < OTHER_TALK * floor and least >= MANY_WORDS:
+        return Signal(-0.3, f"but {share:.0%} of the words in common")
+    points = min(0.6, 1.5 * (share - floor))
     return Signal(points, f"{share:.0%} of the words in common") if points > 0 else None
 
 

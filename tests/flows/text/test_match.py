@@ -145,3 +145,28 @@ def test_keys_are_selective() -> None:
 def test_an_empty_sketch_matches_nothing() -> None:
     assert same_statement(Sketch("en"), Sketch("en")) is None
     assert keys(Sketch("en")) == ()
+
+
+def test_two_talks_of_one_speaker_on_one_day_stay_apart() -> None:
+    words = [f"{first}{second}" for first in "abcdefgh" for second in "ijklmnopqr"]
+    one = Sketch("en", ("hu mingwei",), ("spb",), "2021-05-03", words=tuple(words[:40]))
+    other = replace(one, words=tuple(words[40:]))
+    assert same_statement(one, other) is None
+    assert same_statement(one, replace(one, words=tuple(words[10:50])))
+
+
+def test_other_figures_in_another_language_speak_against_the_same_talk() -> None:
+    one = Sketch("en", ("hu mingwei",), (), "2021-05-03", numbers=("28000", "1400"))
+    other = Sketch("zh", ("hu mingwei",), (), "2021-05-03", numbers=("350", "62"))
+    assert same_statement(one, other) is None
+    assert same_statement(one, replace(other, numbers=("62",)))
+
+
+def test_a_foreign_name_in_chinese_syllables_neither_joins_nor_parts() -> None:
+    one = Sketch("zh", ("shidifudikesen",), (), "2021-05-03", numbers=("1400", "28000", "346"))
+    other = replace(one, lang="en", speakers=("dixon steve",))
+    match = same_statement(one, other)
+    assert match is not None
+    assert not any("speaker" in reason for reason in match.reasons)
+    assert same_statement(replace(one, numbers=()), replace(other, numbers=())) is None
+    assert same_statement(one, replace(other, speakers=("li qiang",))) is None

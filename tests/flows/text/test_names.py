@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.text.bodies import body_key, same_body
-from flows.text.names import name_key, same_person
+from flows.text.names import comparable, name_key, name_words, same_person
 
 TO_TRADITIONAL = opencc.OpenCC("s2t")
 SPELLINGS = [
@@ -118,3 +118,38 @@ def test_bodies_outside_of_the_table_are_compared_by_words() -> None:
 def test_a_body_key_is_its_own_key(org: str) -> None:
     assert same_body(org, body_key(org)) in (0, 1)
     assert body_key(body_key(org)) == body_key(org)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("胡明伟", "Mingwei Hu"),
+        ("Ho Mingwei", "Hu Mingwei"),
+        ("Hu Mingwai", "胡明伟"),
+        ("Teddy Ng", "吴明伟"),
+        ("Mara Lindqvist", "Lindqvist"),
+        ("Paul Yue", "余明伟"),
+        ("胡明", "Hu Mingwei"),
+    ],
+)
+def test_names_of_one_person_share_a_word_of_their_keys(one: str, other: str) -> None:
+    assert same_person(one, other)
+    assert set(name_words(name_key(one))) & set(name_words(name_key(other)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "can"),
+    [
+        ("史蒂夫·迪克森", "Steve Dixon", False),
+        ("Steve Dixon", "史蒂夫·迪克森", False),
+        ("史蒂夫·迪克森", "Hu Mingwei", True),
+        ("史蒂夫·迪克森", "马塞洛·克里韦拉", True),
+        ("胡明伟", "Steve Dixon", True),
+    ],
+)
+def test_a_transcription_cannot_be_told_from_its_original(one: str, other: str, can: bool) -> None:
+    assert comparable(name_key(one), name_key(other)) is can
+
+
+def test_a_surname_outside_of_the_most_frequent_stands_first() -> None:
+    assert name_key("Jinping Xi") == name_key("习近平") == "xi jinping"
