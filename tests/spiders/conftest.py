@@ -17,6 +17,8 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home that a child finds modules in."""
+    """A home that a child finds modules in; the proxies of its environment lead nowhere."""
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
     return tmp_path

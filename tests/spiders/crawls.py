@@ -91,5 +91,7 @@ def posts(*listed: Any) -> Answer:
 
 
 def serve(site: Site, routes: Mapping[str, Route]) -> None:
-    """Let a site that is open serve these routes from now on."""
-    site.routes = {"/robots.txt": Answer(b"User-agent: *\n", content_type="text/plain"), **routes}
+    """Let a site that is open serve these routes from now on; its robots.txt sets a cookie."""
+    cookie = (("Set-Cookie", "seen=1; Path=/"),)
+    rules = Answer(b"User-agent: *\n", headers=cookie, content_type="text/plain")
+    site.routes = {"/robots.txt": rules, **routes}

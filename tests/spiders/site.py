@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
@@ -27,11 +28,12 @@ class Answer:
 
 @dataclass(frozen=True)
 class Asked:
-    """A request: its path, its query, its headers in lower case."""
+    """A request: its path, its query, its headers in lower case, monotonic seconds."""
 
     path: str
     query: Mapping[str, str]
     headers: Mapping[str, str]
+    at: float
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             address = urlsplit(self.path)
             headers = {name.lower(): value for name, value in self.headers.items()}
-            asked = Asked(address.path, dict(parse_qsl(address.query)), headers)
+            asked = Asked(address.path, dict(parse_qsl(address.query)), headers, monotonic())
             site.asked.append(asked)
             route = site.routes.get(asked.path, Answer(b"gone", 404))
             _behave(self, site, route(asked) if callable(route) else route)

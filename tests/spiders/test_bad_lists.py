@@ -49,7 +49,7 @@ def test_a_list_that_is_none_fails_its_source(home: Path) -> None:
 
 
 ROBOTS: dict[str, tuple[Behaviour, str | None]] = {
-    "missing": (Answer(b"none", 404), None),
+    "missing": (Answer(b"none", 404, headers=(("Set-Cookie", "seen=1; Path=/"),)), None),
     "server-error": (Answer(b"", 503), "Its list has a robots.txt that answered 503."),
     "no-answer": (Reset(), "Its list has a robots.txt that broke off the connection."),
     "disallows": (
@@ -72,6 +72,7 @@ def test_robots_are_obeyed_as_rfc_9309_says(home: Path) -> None:
         assert told.result.error == sentence
         assert (POSTS in site.paths()) is (sentence is None)
         assert told.result.fetched == (sentence is None)
+        assert not any("cookie" in asked.headers for asked in site.asked)
         agents = {asked.headers["user-agent"] for asked in site.asked}
         assert agents == {"OnRecord/0.1 (+https://example.org/onrecord)"}
 

@@ -1,9 +1,11 @@
 """A child that dies, hangs or chatters is an error in words, and none outlives its parent."""
 
+import os
 import signal
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -65,8 +67,11 @@ def test_progress_is_told_and_the_job_leaves_nothing(site: Site, home: Path) -> 
     serve(site, {POSTS: posts(post(1, site), post(2, site))})
     site.routes |= {"/post-1/": html("One."), "/post-2/": html("Two.")}
     told: list[Progress] = []
-    crawled = run(blog(site), home, on_progress=told.append)
+    crawled = run(blog(site, delay=0.3), home, on_progress=told.append)
     assert crawled.result.fetched == 2
+    # Scrapy varies the delay by half.
+    times = [asked.at for asked in site.asked]
+    assert all(later - earlier > 0.13 for earlier, later in pairwise(times))
     assert told[0] == Progress(0, None)
     assert told[-3:] == [Progress(0, 2), Progress(1, 2), Progress(2, 2)]
     assert list((home / "tmp").iterdir()) == []
@@ -91,6 +96,20 @@ def test_a_caller_that_is_interrupted_ends_the_child(site: Site, home: Path) -> 
         assert "source_failed" not in {getattr(record, "kind", "page") for record in read(path)}
     left = {"".join(path.suffixes) for path in (home / "spool").iterdir()} - {""}
     assert left == {".warc.gz"}
+
+
+def test_an_interrupt_from_the_terminal_is_no_failure_of_the_source(site: Site, home: Path) -> None:
+    def interrupt(progress: Progress) -> None:
+        if progress.fetched:
+            for child in children_of(os.getpid()):
+                os.kill(child, signal.SIGINT)
+
+    serve(site, {POSTS: posts(*(post(n, site) for n in range(1, 50)))})
+    site.routes |= {f"/post-{n}/": html("Whole.") for n in range(1, 50)}
+    crawled = run(blog(site, delay=0.3), home, on_progress=interrupt)
+    assert crawled.result.error == "Its crawl was interrupted."
+    assert crawled.pages()
+    assert crawled.outcomes("source_failed") == crawled.outcomes("crawled") == []
 
 
 PARENT = """
