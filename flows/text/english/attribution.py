@@ -25,6 +25,8 @@ _ENDS_SOON = re.compile(r" ?(?:\.|$|\n)")
 _TITLED = re.compile(
     r"(?:titled|entitled|theme(?:d| of| was| is| :)?|called|named)[: ,]{0,2}[\"“‘]$"
 )
+# What a reporter asked is no word of who answers.
+_QUESTION = re.compile(r"\bquestions?\b[\w ,:]{0,20}[\"“‘]$")
 _WORD = re.compile(r"\w[\w'’-]*")
 _SMALL = frozenset(words("of the and for on in to a an at by with from"))
 
@@ -48,12 +50,13 @@ def quotes(text: str, quoted: Sequence[Span], heard: Voices) -> tuple[Quote, ...
 
 
 def _is_title(text: str, start: int, said: str) -> bool:
-    """Whether the marks hold a document's or an event's name: its words are capitalised."""
+    """Whether the marks hold a name, with its words capitalised, a theme or a question."""
     parts = [w for w in re.findall(r"[A-Za-z][\w'’-]*", said) if w.lower() not in _SMALL]
     capitals = sum(w[0].isupper() for w in parts)
     if len(parts) >= 2 and capitals >= 0.8 * len(parts):
         return True
-    return bool(_TITLED.search(text[max(0, start - 40) : start]))
+    before = text[max(0, start - 40) : start]
+    return bool(_TITLED.search(before) or _QUESTION.search(before))
 
 
 def _speaker(text: str, span: Span, spoken: Sequence[Attribution]) -> str | None:

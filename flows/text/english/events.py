@@ -10,7 +10,9 @@ from flows.text.english.words import EVENT_NOUNS, MONTHS, WEEKDAYS, any_of, word
 
 _NOUN = any_of(EVENT_NOUNS)
 # Nouns that in small letters seldom name an event.
-_ONLY_NAMED = frozenset(words("week fair gala congress dialogue festival assembly"))
+_ONLY_NAMED = frozenset(
+    words("week fair gala congress dialogue festival assembly talks panel launch gathering")
+)
 _SMALL_NOUN = any_of([*(set(EVENT_NOUNS) - _ONLY_NAMED), "press conference", "news conference"])
 _PIECE = r"(?:[\"“]?[A-Z0-9][\w·+&'’./-]{0,40}[”\"]?|\((?:the )?[A-Z0-9][\w-]{1,12}\))"
 _RUN = re.compile(
@@ -19,6 +21,11 @@ _RUN = re.compile(
 )
 # A hall or an office is no event, though its name may hold one's noun.
 _NO_VENUE = r"(?! (?:Cent(?:er|re)|Hall|Room|Building|Committee|Organi[sz]|Board|Office|Bureau))"
+# Parliaments bear the nouns of events.
+_BODY = re.compile(
+    r"\b(?:People's (?:Congress|Assembly)|Consultative Conference|Legislative Assembly"
+    r"|U\.?S\.? Congress)$"
+)
 _LAST_NOUN = re.compile(
     rf"\b{_NOUN}s?\b{_NO_VENUE}(?!.{{0,300}}\b{_NOUN}s?\b{_NO_VENUE})", re.IGNORECASE
 )
@@ -40,7 +47,7 @@ _SMALL = re.compile(
 _IN_TIME = re.compile(r"(?:on|of|in) (?:the )?(?:\d|[A-Z][a-z]+day\b)|.*\b(?:said|that|was|is)\b")
 _WRITTEN = re.compile(
     r"\b(?P<event>(?:(?:keynote|opening) )?"
-    r"(?:article|interview|letter|op-ed|statement|blog post|podcast|essay|post|notice)"
+    r"(?:article|interview|letter|op-ed|statement|blog post|podcast|essay|tweet)"
     r"(?:(?: in| with| to| on| at| published in| discussing) (?:the |an? )?"
     r"(?!he\b|his\b|her\b|that\b|its\b)[\w'-]{2,24}(?: [A-Z][\w'-]{1,24}){0,5}(?: magazine)?)?)"
 )
@@ -101,7 +108,7 @@ def _small(text: str) -> Iterator[FoundEvent]:
 def _named(text: str) -> Iterator[FoundEvent]:
     for run in _RUN.finditer(text):
         noun = _LAST_NOUN.search(run.group())
-        if noun is None:
+        if noun is None or _is_body(run.group()[: noun.end()]):
             continue
         cut = _TRIM.match(run.group()[: noun.end()])
         start = run.start() + (cut.end() if cut else 0)
@@ -110,6 +117,11 @@ def _named(text: str) -> Iterator[FoundEvent]:
         if " " in name or any(c.isdigit() for c in name):
             at = text.index(name, start)
             yield FoundEvent(name, at, at + len(name), 2)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a parliament is named, and no session of it."""
+    return bool(_BODY.search(name)) and not re.search(r"\d|Session|Plenary|Meeting", name)
 
 
 def _topic(rest: str) -> int:

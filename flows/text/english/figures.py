@@ -9,7 +9,7 @@ from flows.text.english.words import MONTHS, any_of
 from storage.records import Figure
 
 MAX_FIGURES = 200
-_MAGNITUDE = r"(?: ?(?P<magnitude>hundred|thousand|million|billion|trillion)\b)?"
+_MAGNITUDE = r"(?: ?(?P<magnitude>hundred|thousand|million|billion|trillion|bn|mn|tn)\b)?"
 _HEDGE = (
     r"more than|over|about|around|nearly|almost|some|roughly|approximately|up to|at least"
     r"|fewer than|less than"
@@ -19,11 +19,13 @@ _SMALL_NUMBER = (
 )
 _CURRENCY = r"US\$|HK\$|S\$|A\$|C\$|\$|€|£|¥|RMB ?"
 _DIGITS = re.compile(
-    rf"(?P<currency>{_CURRENCY})?(?<![\w.,/:·#-])(?P<value>\d{{1,3}}(?:,\d{{3}}){{1,5}}(?:\.\d+)?|\d{{1,12}}(?:\.\d{{1,6}})?)(?![\d])"
-    rf"{_MAGNITUDE}\+?(?P<percent> ?%| per ?cent\b| percentage points?)?"
+    rf"(?P<currency>{_CURRENCY})?(?<![\w.,/:·#-])"
+    r"(?P<value>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d])"
+    rf"(?P<letter>(?<=\d)[mk]\b)?{_MAGNITUDE}\+?(?P<percent> ?%| per ?cent\b| percentage points?)?"
 )
 _WORDS = re.compile(
     rf"\b(?:{_HEDGE}) (?P<value>{_SMALL_NUMBER}){_MAGNITUDE}(?= [a-z])|"
+    rf"\b(?P<round>(?:{_SMALL_NUMBER}|one|several) (?:hundred|thousand|million|billion))(?= [a-z])|"
     r"\b(?P<vague>dozens|hundreds|thousands|tens of thousands|millions|billions) of(?= [a-z])",
     re.IGNORECASE,
 )
@@ -35,7 +37,14 @@ _ENDS_UNIT = (
 )
 _UNIT = re.compile(
     rf" (?:of |new |other )?((?!(?:{_NO_UNIT})\b)[a-z][\w'-]{{1,24}}"
-    rf"(?: (?!(?:{_ENDS_UNIT})\b)[a-z][\w'-]{{1,24}}){{0,2}})"
+    # The first plural is what is counted; what follows it is a verb.
+    rf"(?:(?<![a-rt-z]s)(?: (?!(?:{_ENDS_UNIT})\b)[a-z][\w'-]{{1,24}})){{0,2}})"
+)
+# The number of users exceeded …
+_COUNTED = re.compile(
+    r"\b(?:number|total|amount|volume) of (?P<unit>[a-z][\w -]{2,40}?)(?: has| have| in \w+)?"
+    r" (?:exceeds?|exceeded|reache[ds]|is|was|stood at|hit|rose to|grew to|totall?ed)"
+    rf"(?: (?:{_HEDGE}))? ?$"
 )
 _MONTH = any_of([*MONTHS, *(month[:3] for month in MONTHS), "sept"])
 _DATE_BEFORE = re.compile(
@@ -66,6 +75,7 @@ def _in_digits(text: str) -> Iterator[Figure]:
         before = text[max(0, match.start() - 24) : match.start()]
         after = text[match.end("value") : match.end("value") + 12]
         bare = not (match["currency"] or match["percent"] or match["magnitude"])
+        value += (match["letter"] or "") if match["currency"] else ""
         if _TICKER_BEFORE.search(before):
             continue
         if bare and (_no_quantity(value, before, after)):
@@ -90,8 +100,10 @@ def _unit(text: str, match: re.Match[str]) -> str | None:
         return "%"
     if match["currency"]:
         return str(match["currency"]).strip()
-    noun = _UNIT.match(text, match.end())
-    return noun[1] if noun else None
+    if noun := _UNIT.match(text, match.end()):
+        return str(noun[1])
+    counted = _COUNTED.search(text[max(0, match.start() - 90) : match.start()])
+    return counted["unit"] if counted else None
 
 
 def _what(text: str, end: int, unit: str) -> str | None:
@@ -106,7 +118,7 @@ def _in_words(text: str) -> Iterator[Figure]:
         noun = _UNIT.match(text, match.end())
         if noun is None:
             continue
-        value = match["vague"] or match["value"]
+        value = match["vague"] or match["round"] or match["value"]
         if match["value"] and match["magnitude"]:
             value = f"{value} {match['magnitude']}"
         yield Figure(value.lower(), noun[1], noun[1], match.span())

@@ -10,6 +10,7 @@ from flows.text.english.enumeration import Item, enumerated
 from flows.text.english.promises import promises
 from flows.text.english.sentences import Sentence
 from flows.text.english.series import series
+from flows.text.english.speech import Attribution
 from storage.records import Measure
 
 MAX_MEASURES = 60
@@ -19,16 +20,28 @@ _BARE = re.compile(
     r"^(?:[-•] ?)?(?:To )?(?P<verb>(?:[A-Z][a-z]{2,14}ly )?(?P<act>[A-Za-z][a-z]{2,14}))"
     r" (?P<next>[\w'\"“-]+)"
 )
+# What a site asks of its readers.
+_SITE = re.compile(
+    r"(?:share|follow|subscribe|contact|sign|click|visit|read|see|watch|join|download|support)"
+    r" (?:us|this|our|here|up|on|more|the (?:article|story|page)|now|your)\b",
+    re.IGNORECASE,
+)
 Found = tuple[str, int, int, str]
 
 
-def measures(text: str, sents: Sequence[Sentence], skip: frozenset[int]) -> tuple[Measure, ...]:
+def measures(
+    text: str,
+    sents: Sequence[Sentence],
+    spoken: Sequence[Attribution],
+    skip: frozenset[int],
+) -> tuple[Measure, ...]:
     """The measures in order; sentences numbered in `skip` tell of earlier statements."""
+    speaking = frozenset(act.sentence for act in spoken)
     items = enumerated(sents)
     first = _behind(items, sents) if len(items) >= LIST else 0
     found = [(i.head, i.start, i.end, i.rule) for i in items]
     taken = [(i.start - 30, i.end) for i in items]
-    for head, start, end, rule in _unmarked(sents, first, skip):
+    for head, start, end, rule in _unmarked(sents, first, skip, speaking):
         if not any(begin <= start < stop for begin, stop in taken):
             found.append((head, start, end, rule))
     return _numbered(text, sorted(found, key=lambda item: item[1]))
@@ -53,7 +66,9 @@ def _numbered(text: str, found: Sequence[Found]) -> tuple[Measure, ...]:
     return tuple(kept)
 
 
-def _unmarked(sents: Sequence[Sentence], first: int, skip: frozenset[int]) -> Iterator[Found]:
+def _unmarked(
+    sents: Sequence[Sentence], first: int, skip: frozenset[int], speaking: frozenset[int]
+) -> Iterator[Found]:
     """What the sentences from number `first` on promise or urge."""
     last: Sentence | None = None
     for number in range(first, len(sents)):
@@ -63,7 +78,7 @@ def _unmarked(sents: Sequence[Sentence], first: int, skip: frozenset[int]) -> It
             continue
         goes_on = last is not None and last.paragraph == sentence.paragraph
         found = list(_in_sentence(sentence, goes_on=goes_on))
-        last = sentence if found else None
+        last = sentence if found or number in speaking else None
         yield from found
 
 
@@ -71,7 +86,8 @@ def _in_sentence(sentence: Sentence, *, goes_on: bool) -> Iterator[Found]:
     """The measures of one sentence; bare verbs count where the sentence before held some."""
     text, at = sentence.text, sentence.start
     begin = _BARE.match(text)
-    if goes_on and begin and is_verb(begin["act"].lower(), begin["next"].lower()):
+    bare = goes_on and begin is not None and not _SITE.match(text)
+    if bare and begin and is_verb(begin["act"].lower(), begin["next"].lower()):
         lowered = text[: begin.start("verb")] + text[begin.start("verb") :].replace(
             text[begin.start("verb")], text[begin.start("verb")].lower(), 1
         )

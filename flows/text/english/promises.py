@@ -16,8 +16,10 @@ _TO = re.compile(
     (?:it\ )?(?:is|are|was|were|seems?|be)\ (?:also\ )?
         (?:necessary|needed|essential|important|imperative|crucial|vital|required)\ to
     |necess(?:ity|ary)\ (?:to|of)|need(?:s|ed)?\ to|ha(?:s|ve|d)\ to|need\ for\ [\w\ ]{2,30}?\ to
-    |(?:vow(?:ed|s)?|pledge[ds]?|promise[ds]?|plan(?:s|ned)?|propose[ds]?|aim(?:s|ed)?|commit(?:s|ted)?
-       |intend(?:s|ed)?|ready|set\ out|decided|agreed|want(?:s|ed)?|hope[ds]?|trying|working)\ to
+    |(?:vow(?:ed|s)?|pledge[ds]?|promise[ds]?|plan(?:s|ned)?|propose[ds]?|aim(?:s|ed)?
+       |commit(?:s|ted)?|intend(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ing)|suggest(?:s|ed)
+       |recommend(?:s|ed)|set|ready|set\ out|decided|agreed|want(?:s|ed)?|hope[ds]?|trying
+       |working)\ to
     |(?:efforts?|work)\ to
     |(?:efforts?|work|action|steps|measures)\ (?:should|must|will|would|need\ to)\ be
        \ (?:made|done|taken)\ to
@@ -33,7 +35,7 @@ _URGED = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:should|must|shall|ought to|let us|let's) (?:not )?", re.IGNORECASE)
-_WILL = re.compile(r" (?:will|would|can) (?=[a-z])")
+_WILL = re.compile(r" (?:will|would) (?=[a-z])")
 _SUBJECT = re.compile(r"(?P<subject>[\w'’)-]{1,30})(?: also| then| now| later)?$")
 _HOPED = re.compile(r"\b(?:hope[ds]?|expect(?:s|ed)) (?:that )?(?:[\w'-]{1,20} ){0,5}$")
 _BEFORE = 120
@@ -45,12 +47,19 @@ _PROPOSED = re.compile(
 )
 _GERUND = re.compile(
     r"\b(?:call(?:ed|s|ing) for|propos(?:ed|es|ing)|suggest(?:ed|s)|recommend(?:ed|s)"
-    r"|consider(?:ed|s|ing)?|(?:importance|necessity) of|focus(?:ed|es)? on|advocat(?:ed|es)"
+    r"|consider(?:ed|s|ing)?|studying|exploring|preparing|planning"
+    r"|(?:importance|necessity) of|focus(?:ed|es)? on|advocat(?:ed|es)"
     rf"|step(?:ped)? up|speed up) (?=(?P<verb>{ADVERBS}(?P<ing>\w{{3,16}}ing)))\b"
 )
 _CALLED_FOR = re.compile(
     r"\bcall(?:ed|ing) for (?!efforts? |work |action )"
     r"(?P<thing>(?:an? |the |more )?[a-z][^.;:,“”\"]{5,160})"
+)
+_STUDYING = re.compile(
+    r"\b(?:is|are|was|were) (?:also |now |currently )?"
+    r"(?:studying|exploring|considering|drafting|preparing|developing|working on|looking at)"
+    r" (?!(?:\w+ )?(?:measures|steps|options|moves)\b)"
+    r"(?P<thing>(?:an? |the |new |further )?[a-z][^.;:,“”\"]{5,120})"
 )
 _PASSIVE = re.compile(
     r"(?P<subject>(?:[\w'’\"-]{1,30} ){1,6})"
@@ -119,7 +128,7 @@ def _openings(text: str) -> Iterator[tuple[str, int]]:
 
 def _things(text: str) -> Iterator[tuple[Phrase, str]]:
     """Measures that are things: called for stricter rules, rules must be set."""
-    for called in _CALLED_FOR.finditer(text):
+    for called in (*_CALLED_FOR.finditer(text), *_STUDYING.finditer(text)):
         if not is_gerund(called["thing"].partition(" ")[0]):
             yield Phrase(called["thing"].strip(), *called.span("thing")), "called for"
     for passive in _PASSIVE.finditer(text) if " be " in text else ():

@@ -36,7 +36,7 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     when = occasion(title, sents, heard, published)
     before, told_earlier = earlier(sents, heard.acts, when, published)
     said = quotes(text, quoted, heard)
-    planned = measures(text, sents, told_earlier)
+    planned = measures(text, sents, heard.acts, told_earlier)
     if why := no_statement(text, title, heard, planned, said):
         return Reading(is_statement=False, why=why)
     return Reading(

@@ -132,7 +132,8 @@ EVENT_NOUNS = words(
     """
     forum conference summit meeting expo exposition congress seminar workshop symposium
     session fair festival week ceremony briefing hearing dialogue roundtable convention
-    colloquium webinar salon assembly exhibition plenary gala
+    colloquium webinar salon assembly exhibition plenary gala talks panel launch lecture
+    gathering consultation testimony
     """
 )
 MONTHS = words(
