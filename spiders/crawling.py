@@ -52,11 +52,12 @@ def crawl_here(
         LoopingCall(writer.tick).start(TICK_SECONDS, now=False)
         process.start()
         error = _end(crawler.spider, recorder)
+    count = recorder.count
     return {
-        "listed": recorder.listed,
-        "fetched": recorder.fetched,
-        "unchanged": recorder.unchanged,
-        "failed": recorder.failed + recorder.refused,
+        "listed": count["listed"],
+        "fetched": count["fetched"],
+        "unchanged": count["unchanged"],
+        "failed": count["failed"] + count["refused"],
         "error": error,
         "warnings": recorder.warnings,
     }

@@ -46,11 +46,6 @@ def is_untrusted(error: BaseException | None) -> bool:
     return isinstance(error, DownloadFailedError) and "certificate" in str(error)
 
 
-def status_of(error: BaseException | None) -> int | None:
-    """The status that an error carries, if the site answered at all."""
-    return error.response.status if isinstance(error, HttpError) else None
-
-
 def _ignored(text: str) -> str:
     """Scrapy's middlewares tell these two by their text alone."""
     if "during decompression" in text:

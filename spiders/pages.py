@@ -15,7 +15,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from spiders.blocked import is_block_page
-from spiders.explain import explain, status_of
+from spiders.explain import explain
 from spiders.guard import RefusedError
 from spiders.listing import SourceFailedError
 from spiders.recorder import Entry, Recorder
@@ -121,7 +121,7 @@ class PageSpider(Spider):
         return None if self.has_paused else self._next()
 
     def _no_success(self, entry: Entry, error: HttpError) -> None:
-        status, until = status_of(error), retry_after(error.response, self.now())
+        status, until = error.response.status, retry_after(error.response, self.now())
         if status not in _GONE and status != 429 and until is None:
             self._failed(entry, explain(error), status)
             return

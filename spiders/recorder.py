@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +23,10 @@ class Entry:
 
 
 class Recorder:
-    """Writes one source's records; `tell` is called with how many were fetched of how many."""
+    """Writes one source's records; `tell` is called with how many were fetched of how many.
+
+    `count` counts pages as `fetched` and outcomes of items by their kind.
+    """
 
     def __init__(
         self,
@@ -32,14 +36,14 @@ class Recorder:
         tell: Callable[[int, int | None], None],
     ) -> None:
         self._source, self._writer, self._now, self._tell = source, writer, now, tell
-        self.listed = self.fetched = self.unchanged = self.failed = self.refused = 0
+        self.count: Counter[str] = Counter()
         self.to_fetch: int | None = None
         self.warnings: list[str] = []
 
     def page(self, page: Page) -> None:
         """A page was fetched."""
         self._writer.page(page)
-        self.fetched += 1
+        self.count["fetched"] += 1
         self.progress()
 
     def item(
@@ -57,7 +61,7 @@ class Recorder:
                 status, retry_at, listed=entry.listed,
             )
         )  # fmt: skip
-        setattr(self, kind, getattr(self, kind) + 1)
+        self.count[kind] += 1
         if kind != "listed":
             self.progress()
 
@@ -65,7 +69,7 @@ class Recorder:
         """The crawl has ended: its lists were read, or the source failed with a sentence."""
         kind: OutcomeKind = "source_failed" if error else "crawled"
         self._writer.outcome(
-            Outcome(self._source, kind, self._now(), detail=error or "", items=self.listed)
+            Outcome(self._source, kind, self._now(), detail=error or "", items=self.count["listed"])
         )
 
     def warn(self, sentence: str) -> None:
@@ -76,7 +80,7 @@ class Recorder:
     @property
     def done(self) -> int:
         """How many items there is an answer for."""
-        return self.fetched + self.unchanged + self.failed + self.refused
+        return self.count.total() - self.count["listed"]
 
     def progress(self) -> None:
         """Tell how far the crawl has come."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from protego import Protego
 from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
@@ -12,6 +14,7 @@ from w3lib.url import safe_url_string
 from spiders.explain import explain
 from spiders.guard import RefusedError
 from spiders.settings import PRODUCT
+from spiders.sources import MOST_DELAY
 
 # https://www.rfc-editor.org/rfc/rfc9309#name-limits: at least 500 KiB must be parsed.
 MOST_PARSED = 512 * 1024
@@ -45,6 +48,8 @@ class RobotsTxt:
             raise rules
         if not rules.can_fetch(request.url, PRODUCT):
             raise RefusedError("is disallowed by the site's robots.txt")
+        # No part of the RFC, yet a wish of the site's; our own delay comes on top.
+        await asyncio.sleep(min(rules.crawl_delay(PRODUCT) or 0.0, MOST_DELAY))
 
     async def _ask(self, url: str) -> Protego | IgnoreRequest:
         request = Request(safe_url_string(url), callback=NO_CALLBACK, meta={"is_robots": True})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from spiders.sources import Source
+from spiders.sources import MOST_DELAY, Source
 
 PRODUCT = "OnRecord"
 MOST_BYTES = 10 * 1024 * 1024
 # A list page of either kind takes 50 kB; reading 10 MB of hostile markup would take a minute.
 MOST_LIST_BYTES = 2 * 1024 * 1024
 MOST_REDIRECTS = 5
-MOST_DELAY = 60.0
 
 
 def user_agent(source: Source) -> str:

@@ -15,8 +15,11 @@ from storage.failure import Failure
 CONTACT = "https://example.org/onrecord"
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
+_HOST = re.compile(r"[a-z0-9._-]{1,253}(:\d{1,5})?|\[[0-9a-f:.]{2,45}\](:\d{1,5})?")
 _COLUMN = re.compile(r"[0-9a-f]{32}")
 LEAST_DELAY = 1.0
+MOST_DELAY = 60.0
+MOST_TIMEOUT = 60.0
 # Many servers refuse a longer one.
 MOST_ADDRESS = 2000
 PORTS = {"http": ":80", "https": ":443"}
@@ -97,10 +100,9 @@ def catalogue(module: str) -> dict[str, Source]:
     """The sources that `module` declares in its `SOURCES`, by name; raises CatalogueError."""
     try:
         declared = importlib.import_module(module).SOURCES
-    except ImportError as error:
-        raise CatalogueError(f"The catalogue {module} cannot be imported: {error}.") from error
-    except AttributeError as error:
-        raise CatalogueError(f"The catalogue {module} declares no SOURCES.") from error
+    except Exception as error:  # a user's module may raise anything
+        reason = f"{type(error).__name__}: {error}"
+        raise CatalogueError(f"The catalogue {module} cannot be read ({reason}).") from error
     if not isinstance(declared, tuple | list):
         raise CatalogueError(f"The SOURCES of the catalogue {module} are no tuple of sources.")
     sources: dict[str, Source] = {}
@@ -126,13 +128,14 @@ def _faults(source: Source) -> list[str]:
         (source.kind in ("wordpress", "miit"), f"is of kind {source.kind!r}, which is unknown"),
         (is_address(source.url), "needs an http or https url"),
         (host_of(source.url) in source.hosts, "does not name its url's host in hosts"),
+        (all(map(_HOST.fullmatch, source.hosts)), "needs hosts in lower case, host[:port]"),
         (_is_zone(source.zone), f"has zone {source.zone!r}, which is no IANA time zone"),
         (0 <= low <= high and source.newest_days > 0, "needs a yield: low to high, days"),
         (source.kind != "miit" or _COLUMN.fullmatch(source.column), "needs a column of 32 hex"),
-        (source.timeout > 0, "needs a timeout above 0 s"),
+        (0 < source.timeout <= MOST_TIMEOUT, f"needs a timeout up to {MOST_TIMEOUT:.0f} s"),
         (
-            source.loopback or source.delay >= LEAST_DELAY,
-            f"needs a delay of {LEAST_DELAY} s or more, for it is not a loopback site",
+            (0 if source.loopback else LEAST_DELAY) <= source.delay <= MOST_DELAY,
+            f"needs a delay of {LEAST_DELAY:.0f} to {MOST_DELAY:.0f} s (0 s only on loopback)",
         ),
     )
     return [sentence for holds, sentence in checks if not holds]

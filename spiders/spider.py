@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from datetime import datetime
-from itertools import islice
 from typing import Any
 
 from scrapy.http import Request, Response
@@ -121,6 +120,9 @@ class SourceSpider(PageSpider):
             raise SourceFailedError("Its list is empty.")
         for sentence in self.listing.odd_yield(self.source):
             self.recorder.warn(sentence)
-        request = self.fetch(list(islice(self.listing.to_fetch(), MOST_PAGES)))
+        wanted = list(self.listing.to_fetch())
+        if later := len(wanted[MOST_PAGES:]):
+            self.recorder.warn(f"{later} more pages wait for a later run.")
+        request = self.fetch(wanted[:MOST_PAGES])
         if request is not None:
             yield request

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 
 from storage.records import Known
@@ -48,8 +49,10 @@ def test_a_list_that_is_none_fails_its_source(home: Path) -> None:
         assert site.paths() == ["/robots.txt"] + [POSTS] * tries
 
 
+SLOW = Answer(b"User-agent: *\nCrawl-delay: 0.4\n")
 ROBOTS: dict[str, tuple[Behaviour, str | None]] = {
     "missing": (Answer(b"none", 404, headers=(("Set-Cookie", "seen=1; Path=/"),)), None),
+    "slow": (SLOW, None),
     "server-error": (Answer(b"", 503), "Its list has a robots.txt that answered 503."),
     "no-answer": (Reset(), "Its list has a robots.txt that broke off the connection."),
     "disallows": (
@@ -67,11 +70,13 @@ def test_robots_are_obeyed_as_rfc_9309_says(home: Path) -> None:
     crawled = crawl_each(
         {n: ({POSTS: one_post, "/robots.txt": a}, s) for n, (a, s) in ROBOTS.items()}, home
     )
-    for name, (_, sentence) in ROBOTS.items():
+    for name, (answer, sentence) in ROBOTS.items():
         told, site = crawled[name]
         assert told.result.error == sentence
         assert (POSTS in site.paths()) is (sentence is None)
         assert told.result.fetched == (sentence is None)
+        if answer is SLOW:
+            assert all(b.at - a.at > 0.39 for a, b in pairwise(site.asked))
         assert not any("cookie" in asked.headers for asked in site.asked)
         agents = {asked.headers["user-agent"] for asked in site.asked}
         assert agents == {"OnRecord/0.1 (+https://example.org/onrecord)"}

@@ -47,8 +47,11 @@ FAULTS: dict[str, tuple[Source, str]] = {
     "zone path": (replace(GOOD, zone="/etc/passwd"), "which is no IANA time zone"),
     "yield": (replace(GOOD, in_14_days=(9, 3)), "needs a yield"),
     "column": (replace(SOURCES[0], column=""), "needs a column of 32 hex"),
-    "timeout": (replace(GOOD, timeout=0.0), "needs a timeout above 0 s"),
-    "delay": (replace(GOOD, delay=0.1), "needs a delay of 1.0 s or more"),
+    "hosts": (replace(GOOD, hosts=("coinyuppie.com", "*")), "needs hosts in lower case"),
+    "no time": (replace(GOOD, timeout=0.0), "needs a timeout up to 60 s"),
+    "much time": (replace(GOOD, timeout=600.0), "needs a timeout up to 60 s"),
+    "hurry": (replace(GOOD, delay=0.1), "needs a delay of 1 to 60 s"),
+    "sloth": (replace(GOOD, delay=900.0), "needs a delay of 1 to 60 s"),
 }
 
 
@@ -69,8 +72,10 @@ def test_a_faulty_declaration_is_named(
         (f"SOURCES = ({GOOD!r}, {GOOD!r})", "declares 'coinyuppie' twice"),
         ("SOURCES = ('coinyuppie',)", "holds 'coinyuppie', which is no Source"),
         ("SOURCES = 1", "are no tuple of sources"),
-        ("", "declares no SOURCES"),
-        ("import not_there_at_all", "cannot be imported"),
+        ("", "has no attribute 'SOURCES'"),
+        ("import not_there_at_all", "No module named"),
+        ("SOURCES = (", "SyntaxError"),
+        ("1 / 0", "ZeroDivisionError"),
     ],
 )
 def test_a_catalogue_that_is_none_is_told(
