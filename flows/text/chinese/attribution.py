@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from flows.text.chinese.script import View
 from flows.text.chinese.speech import Act
+from flows.text.chinese.words import EVENT_NOUNS, any_of
 from flows.text.quotes import quoted_spans
 from storage.records import Quote
 
@@ -16,8 +17,10 @@ _REACH = 200
 _SAYING_BEFORE = re.compile(r"(?:[:,]|[说称道示出调指问])$")
 _NAMED_BEFORE = re.compile(r"(?:关于|题为|主题[为是]?|以|所谓|[为的、和与]|名为|[》”」])$")
 _NAMED_AFTER = re.compile(
-    r"[”」’』\"]?(?:的(?:提问|问题|主题|说法)|为主题|为题|等|、|计划|行动|工程|战略|政策|活动|论坛|峰会)"
+    r"[”」’』\"]?(?:之|的(?:提问|问题|主题|说法)|为主题|为题|等|、|计划|行动|工程|战略|政策|活动|"
+    r"论坛|峰会)"
 )
+_EVENT = re.compile(f"{any_of(EVENT_NOUNS)}$")
 _ENDS = re.compile(r"[。!?,…;]$")
 
 
@@ -44,7 +47,7 @@ def _is_quote(text: str, start: int, end: int) -> bool:
     if len(re.findall(r"[\u3400-\u9fff0-9]|[A-Za-z]+", words[:60])) <= SHORTEST:
         return False
     before, after = text[max(0, start - 8) : start - 1], text[end : end + 8]
-    if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
+    if _EVENT.search(words) or _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
         return False
     if _SAYING_BEFORE.search(before):
         return True

@@ -118,8 +118,10 @@ def _year(words: str | None, today: date | None) -> int | None:
 
 def _number(words: str | None) -> int | None:
     """A month or day in digits or Chinese numerals: 二十七 is 27."""
-    if words is None or words.isdigit() and words.isascii():
-        return int(words) if words else None
+    if words is None:
+        return None
+    if words.isascii():
+        return int(words)
     tens, ten, ones = words.rpartition("十")
     if not ten:
         return _DIGITS.get(words)

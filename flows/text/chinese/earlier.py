@@ -18,7 +18,8 @@ from storage.records import Earlier, Occasion
 MAX_EARLIER = 20
 # Words that set a statement before the one that is reported.
 CUE = re.compile(
-    r"(?:此前|早前|先前|早在|曾(?:经)?(?!任)|上周|上个?月|去年|前年|年初|年底|(?:今|20\d\d)年\d{1,2}月(?!\d)|\d天前|\d个?月前|"
+    r"(?:此前|早前|先前|早在|曾(?:经)?(?!任)|上周|上个?月|去年|前年|年初|年底|(?:今|"
+    r"20\d\d)年\d{1,2}月(?!\d)|\d天前|\d个?月前|"
     r"不久前|前不久|日前在|(?<![\d月])\d{1,2}月(?:份|初|底|中旬))"
 )
 
@@ -34,10 +35,11 @@ def earlier(
     """Earlier statements, and the numbers of the sentences that tell of them."""
     today = reference_day(occasion, published)
     found: dict[int, Earlier] = {}
-    first = min((a.sentence for a in spoken), default=0)
+    seen = {min((a.sentence for a in spoken), default=0)}
     for act in spoken:
-        if act.sentence in found or len(found) >= MAX_EARLIER or act.sentence == first:
+        if act.sentence in seen or len(found) >= MAX_EARLIER:
             continue
+        seen.add(act.sentence)
         sentence = sents[act.sentence]
         cue = CUE.search(sentence.text, 0, max(0, act.start - sentence.start))
         day = _day(sentence, today)
@@ -69,7 +71,7 @@ def _day(sentence: Sentence, today: date | None) -> PartialDate | None:
     """The first date of the sentence; one without a year lies before `today`."""
     for day in find_dates(sentence.text, today):
         found = day.date
-        if day.kind == "range" or not found.month and not found.year:
+        if day.kind == "range" or not (found.month or found.year):
             continue
         if found.year is None and today is not None:
             later = (found.month or 1, found.day or 1) > (today.month, today.day)

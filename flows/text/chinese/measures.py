@@ -18,15 +18,25 @@ _CLAUSE = re.compile(r"[^,;。!?:…\n]+")
 _LOOSE = re.compile('^(?:并且?|还|也|又|同时|以及|此外|[ “"])+')
 # A clause that only leads into a list.
 _GENERAL = re.compile(
-    "(?:[一二三四五六七八九十两几\\d][个大项]?(?:[点条项]|[^,]{0,4}(?:方面|工作|措施|举措|任务|建议|倡议|要求|意见))|"
+    "(?:[一二三四五六七八九十两几\\d][个大项]?(?:[点条项]|[^,]{0,4}(?:方面|工作|措施|举措|任务|"
+    "建议|倡议|要求|意见))|"
     "以下[^,]{0,6}|如下[^,]{0,4}|一[道起])$"
 )
 _NO_ACTION = re.compile(
-    "(?:成为|看到|知道|说|是|有|没有|不是|迎来|面临|带来|达到|超过|进入|生效|施行|举行|召开|举办|出席|结束|开始|取得|发生|导致|影响|"
+    "(?:成为|看到|知道|说|是|有|没有|不是|迎来|面临|带来|达到|超过|进入|生效|施行|举行|召开|举办|"
+    "出席|结束|开始|取得|发生|导致|影响|"
     "形成(?:新的)?(?:挑战|风险|冲击)|增加\\d|增长|下降|上涨|下跌|提高\\d)"
 )
 _MANNER = re.compile("(?:按照|根据|本着|通过)[^,]{2,30}")
 _PAST = re.compile("已经?(?!有)|曾|同比|增长\\d|累计|(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff0-9])")
+# A clause behind which actions follow without 要: 下一步,加快…; 胡明强调,加快….
+_OPENS = re.compile(
+    "^(?:下一步|接下来|未来|今后|下一阶段|后续)[\u3400-\u9fff]{0,4}$|(?:强调|呼吁|倡议)$"
+)
+# These tell the action themselves.
+_ITSELF = re.compile("鼓励|支持|引导|督促|号召")
+# Words about an action are no promise of it: 加快建设是关键.
+_VERDICT = re.compile("是(?!否)|有利于|有助于|意义|至关重要|迫在眉睫")
 _IN_FIELD = re.compile("在[^,]{1,24}?(?:方面|领域|上)(?=会|将|要|应|需)")
 
 Found = tuple[int, int, int, int, str]
@@ -39,9 +49,7 @@ def measures(
     text = body.text
     items = enumerated(text, sorted({sents[act.sentence].start for act in spoken}))
     found: list[Found] = [(*i.head, i.start, i.end, "enumerated") for i in items]
-    for one in _unmarked(sents, spoken, skip):
-        if not _inside(one, items, text):
-            found.append(one)
+    found += [f for f in _unmarked(sents, spoken, skip) if not _inside(f, items, text)]
     found.sort()
     return tuple(
         Measure(
@@ -95,6 +103,9 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
     for clause in _CLAUSE.finditer(sentence.text):
         words = clause.group()
         modal = MODAL.search(words)
+        if modal is None and _OPENS.search(words):
+            running = True
+            continue
         begin = _asked(words, modal) if modal else _going_on(words) if running else None
         running = begin is not None
         if begin is None or _GENERAL.search(words) or len(words) - begin < 4:
@@ -113,23 +124,22 @@ def _asked(words: str, modal: re.Match[str]) -> int | None:
     after = between.end() if between else at
     if _NO_ACTION.match(words, after) or not (_acts(words, after) or _MANNER.match(words, after)):
         return None
-    field = _IN_FIELD.search(words, 0, modal.end())
-    if field:
+    if field := _IN_FIELD.search(words, 0, modal.end()):
         return field.start()
     if modal.group().endswith("会") or len(words) - after < 4:
         loose = _LOOSE.match(words)
         return loose.end() if loose else 0
+    if _ITSELF.fullmatch(modal.group()):
+        return modal.start()
     return at if between and not between.group().startswith(("于", "在")) else after
 
 
 def _going_on(words: str) -> int | None:
     loose = _LOOSE.match(words)
     at = loose.end() if loose else 0
-    return (
-        at
-        if _acts(words, at) and not OUTCOME.match(words, at) and not _PAST.search(words)
-        else None
-    )
+    if not _acts(words, at) or OUTCOME.match(words, at) or _PAST.search(words):
+        return None
+    return None if _VERDICT.search(words) else at
 
 
 def _acts(words: str, at: int) -> bool:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.text.chinese.speakers import Voices
-from flows.text.chinese.words import COMMENTATOR, OFFICIAL
 from flows.text.chinese.script import fold
+from flows.text.chinese.speakers import Voices
+from flows.text.chinese.words import COMMENTATOR, FIRM, OFFICIAL
 from storage.records import Measure, Quote, Speaker
 
-_FIRM = re.compile(r"(?:公司|集团|股份|证券|资本|控股|有限|传媒|科技$|基金$|报$|网$|电视台|杂志)")
+_OF_A_FIRM = re.compile("(?:公司|(?<!二十国)集团)(?!法|类|司)")
 _OFFICE = re.compile(
-    r"(?:[部局委厅署院办司处省市县区州国]|委员会|办公室|政府|银行|央行|协会|学会|联合会|联盟|中心|大学|学院|研究所|研究院|组织|法院|"
-    r"检察院|人大|政协|国务院|总局|金管局|小组|商会|基金会|工会|交易所|大使馆|领事馆|社|议会|联储|党|智库|医院|白宫|计划|百人会|会|所|军)(?:[\u3400-\u9fff]{0,14})$"
+    r"(?:[部局委厅署院办司处省市县区州国]|委员会|办公室|政府|银行|央行|协会|学会|联合会|联盟|"
+    r"中心|大学|学院|研究所|研究院|组织|法院|"
+    r"检察院|人大|政协|国务院|总局|金管局|小组|商会|基金会|工会|交易所|大使馆|领事馆|社|议会|"
+    r"联储|党|智库|医院|白宫|计划|百人会|会|所|军)(?:[\u3400-\u9fff]{0,14})$"
 )
 _CAREER = re.compile(
-    r"(?:出生|籍贯|毕业于|参加工作|入党|历任|任职|简历|任免|任命|免去|汉族|研究生学历|年\d{1,2}月(?:至|起)?任)"
+    r"(?:出生|籍贯|毕业于|参加工作|入党|历任|任职|简历|任免|任命|免去|汉族|研究生学历|"
+    r"年\d{1,2}月(?:至|起)?任)"
 )
 _FICTION = re.compile(
-    r"(?:推门|正襟危坐|冷笑|微微一笑|笑道|怒道|沉声|叹了口气|心中暗|第[一二三四五六七八九十百\d]{1,4}章|皱了?皱?眉|点了点头|摇了摇头)"
+    r"(?:推门|正襟危坐|冷笑|微微一笑|笑道|怒道|沉声|叹了口气|心中暗|"
+    r"第[一二三四五六七八九十百\d]{1,4}章|皱了?皱?眉|点了点头|摇了摇头)"
 )
 _PRICES = re.compile(
     r"(?:涨幅|跌幅|收盘|开盘|成交额|大盘|股价|币价|行情|支撑位|阻力位|多头|空头|涨停|跌停|K线|牛市)"
@@ -62,7 +66,7 @@ def _against(main: Speaker, voices: Voices, measures: Sequence[Measure]) -> str 
 
 def _in_office(speaker: Speaker) -> bool:
     org, post = fold(speaker.org or ""), fold(speaker.post or "")
-    if _FIRM.search(org) and not re.search(r"(?:部|局|委|委员会|政府)$", org):
+    if FIRM.search(org) or _OF_A_FIRM.search(org):
         return False
     if COMMENTATOR.search(post) and not _OFFICE.search(org):
         return False

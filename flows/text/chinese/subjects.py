@@ -17,7 +17,8 @@ from storage.records import Span
 _REACH, _OFFICIAL_REACH, _PRONOUN_REACH = 160, 60, 40
 _PRONOUN = re.compile(
     "(?:^|[,;。“”、:而])(?:但|同时|此外|对此|为此|最后|另外)?,?"
-    "(?:[他她](?!们)|其(?!中|他|它|实|余)|(?:该|上述|这位|这名)[^,。;:]{0,8}?(?:负责人|发言人|官员|人士|同志))"
+    "(?:[他她](?!们)|其(?!中|他|它|实|余)|(?:该|上述|这位|这名)[^,。;:]{0,8}?(?:负责人|发言人|"
+    "官员|人士|同志))"
 )
 _ELIDED = re.compile(
     "(?:同时|此外|对此|为此|最后|并且?|还|也|另外|其中|,|会上|进一步|特别|再次|又|随后|就此)*"
@@ -25,12 +26,15 @@ _ELIDED = re.compile(
 _MEETING = re.compile("(?:^|[,。;])(?:本次|此次|这次)?(?:会议|大会|会|活动|文章|讲话)(?:还|也)?$")
 _SOURCE = re.compile("(?:据|引述|援引|来源|消息|引用)[^,。]{0,24}$")
 _OBJECT = re.compile(
-    "(?:[对向跟问以](?!了)|会见了?|采访了?|专访|陪同|感谢|祝贺|贯彻|学习|落实|传达|按照|根据|任命|免去|听取了?|关于)$"
+    "(?:[对向跟问以](?!了)|会见了?|采访了?|专访|陪同|感谢|祝贺|贯彻|学习|落实|传达|按照|根据|"
+    "任命|免去|听取了?|关于)$"
 )
 _NO_BODY = re.compile(
-    f"(?:{any_of(EVENT_NOUNS)}|社会|中国|全国|我国|各国|会上|该国|两国|多国|外国|本国|机会|公司|企业|各省|各市|全省|全市)$"
+    f"(?:{any_of(EVENT_NOUNS)}|社会|中国|全国|我国|各国|会上|该国|两国|多国|外国|本国|机会|公司|"
+    f"企业|各省|各市|全省|全市)$"
 )
 _CALLED = re.compile("(?:组织|主持|联合)?召开")
+_PRESIDED = re.compile("主持(?=召开|[^,。;]{0,12}会)")
 _SHORT_BODIES = ("央行", "白宫")
 
 
@@ -111,8 +115,17 @@ class Subjects:
                 (sentence.start + start, sentence.start + end),
             )
         if _MEETING.search(words[:at]):
-            return last or self._convener
+            return last or self._chair() or self._convener
         return last if _ELIDED.fullmatch(words, 0, at) else None
+
+    def _chair(self) -> Subject | None:
+        """Who presided: the words of a meeting are those of its chair."""
+        for presided in _PRESIDED.finditer(self._text):
+            before = self._text[max(0, presided.start() - 30) : presided.start()]
+            if people := self.people(before):
+                start = max(0, presided.start() - 30)
+                return Subject(people[-1][2], span=(start + people[-1][0], start + people[-1][1]))
+        return None
 
     def _person(self, words: str, verb: re.Match[str]) -> Subject | None:
         at = verb.start()
@@ -144,8 +157,7 @@ class Subjects:
 def _convener(text: str) -> Subject | None:
     """The body that called the meeting, for 会议指出 where nobody spoke before."""
     called = _CALLED.search(text)
-    body = _body(text, max(0, called.start() - 60), called.start()) if called else None
-    return body
+    return _body(text, max(0, called.start() - 60), called.start()) if called else None
 
 
 def _body(words: str, clause: int, verb: int) -> Subject | None:
