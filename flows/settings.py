@@ -24,8 +24,8 @@ class Settings:
     `home` holds all that a user owns; `window` is how old a statement's own date may be for
     an alert; `workers` is the number of reading processes. `watches` names the file of the
     watches (None: watches.toml in the home, if it is there); a delivery is dead after
-    `alert_attempts` failures; `resend_uncertain` tells again what may have been told when its
-    sender died. The database URL may hold a password, so it is left out of the representation.
+    `alert_attempts` failures; `resend_uncertain` tells again what may have been told. The
+    database URL may hold a password, so it is left out of the representation.
     """
 
     home: Path = CHECKOUT / "var"

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from flows.alerts.channels import TERMINAL, Channel, ChannelError
 from flows.alerts.message import Message, message
@@ -38,7 +39,7 @@ class Means:
     """What telling takes: the watches, the environment, the terminal, the lock's home, the clock.
 
     `show` answers False where nobody listens. After `attempts` failures a delivery is dead.
-    `resend_uncertain` tells again what may have been told when its sender died.
+    `resend_uncertain` tells again what may have been told, as if it had failed.
     """
 
     watches: Sequence[Watch]
@@ -173,19 +174,23 @@ def _messages(engine: Engine, deliveries: Sequence[Delivery]) -> list[Message]:
 
 
 def _note(engine: Engine, means: Means, taken: Sequence[Delivery], result: Result) -> None:
-    ids, now = [each.id for each in taken], means.clock()
+    ids = [each.id for each in taken]
     with serial(engine) as session:
-        match result.state:
-            case "sent":
-                outbox.mark_sent(session, ids, now)
-            case "unheard":
-                outbox.release(session, ids)
-            case "unknown":
-                outbox.mark_uncertain(session, ids, result.why)
-            case "failed":
-                for each in taken:
-                    if each.attempts + 1 >= means.attempts:
-                        outbox.mark_dead(session, [each.id], result.why)
-                    else:
-                        wait = WAITS[min(each.attempts, len(WAITS) - 1)]
-                        outbox.put_back(session, [each.id], result.why, now + wait)
+        if result.state == "sent":
+            outbox.mark_sent(session, ids, means.clock())
+        elif result.state == "unheard":
+            outbox.release(session, ids)
+        elif result.state == "unknown" and not means.resend_uncertain:
+            outbox.mark_uncertain(session, ids, result.why)
+        else:
+            _put_back(session, means, taken, result.why)
+
+
+def _put_back(session: Session, means: Means, taken: Sequence[Delivery], why: str) -> None:
+    """Let each be tried again after its wait, or give it up after its last attempt."""
+    for each in taken:
+        if each.attempts + 1 >= means.attempts:
+            outbox.mark_dead(session, [each.id], why)
+        else:
+            wait = WAITS[min(each.attempts, len(WAITS) - 1)]
+            outbox.put_back(session, [each.id], why, means.clock() + wait)

@@ -163,7 +163,10 @@ def _date(told: Message) -> str:
 
 def _source(told: Message) -> str:
     published = f", published {told.published}" if told.published else ", no publication date"
-    others = f"; {told.reprints} more articles carry it" if told.reprints else ""
+    more = (
+        "1 more article carries" if told.reprints == 1 else f"{told.reprints} more articles carry"
+    )
+    others = f"; {more} it" if told.reprints else ""
     return f"{told.source}{published}{others}"
 
 
