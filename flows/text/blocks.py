@@ -25,11 +25,17 @@ SILENT = frozenset({
 # Control characters and halves of surrogate pairs, which no database takes, count as space.
 _SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b\ufeff\ud800-\udfff]+")
 _SOFT_HYPHEN = "\xad"
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def one_line(text: str | None) -> str:
     """`text` with every run of white space as one space, none at its ends, no soft hyphen."""
     return _SPACES.sub(" ", (text or "").replace(_SOFT_HYPHEN, "")).strip()
+
+
+def bare(text: str) -> str:
+    """Letters and digits of `text` in lower case, for comparison."""
+    return _NO_LETTER.sub("", text).lower()
 
 
 def block_lines(root: HtmlElement) -> list[str]:

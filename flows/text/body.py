@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 from trafilatura import extract
 
-from flows.text.blocks import block_lines, one_line
+from flows.text.blocks import bare, block_lines, one_line
 from flows.text.furniture import cut_furniture
 from flows.text.language import han_count
 from flows.text.marks import Marks
@@ -28,7 +28,6 @@ _PINYIN = re.compile(
     r"(?<=[\u3400-\u9fff])\s?[(（]\s?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})\s?[)）]"
 )
 MIN_PINYIN = 3
-_SAME = re.compile(r"[\W_]+")
 
 
 def body_lines(tree: HtmlElement, marks: Marks) -> list[str]:
@@ -67,8 +66,8 @@ def without_pinyin(text: str) -> str:
 def _without_title(text: str, title: str) -> str:
     """Cut the headline from the head, also where it is glued to the body."""
     first, _, rest = text.partition("\n")
-    wanted = _bare(title)
-    if wanted and _bare(first) == wanted:
+    wanted = bare(title)
+    if wanted and bare(first) == wanted:
         return rest
     if len(wanted) > 10 and first.startswith(title) and len(first) > len(title):
         return text[len(title) :].lstrip(" \t:：-—")
@@ -81,7 +80,3 @@ def _once(text: str) -> str:
     half = len(lines) // 2
     twice = half > 1 and len(lines) % 2 == 0 and lines[:half] == lines[half:]
     return "\n".join(lines[:half]) if twice else text
-
-
-def _bare(text: str) -> str:
-    return _SAME.sub("", text).lower()

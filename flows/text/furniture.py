@@ -19,6 +19,8 @@ MIN_BODY = 40
 MAX_HEADING = 60
 MAX_LINE = 150
 _END = re.compile(r"[.。!！?？;；:：,，”\"'’」)）…]\s{0,2}$")
+# A full stop, unless it ends "p.m.".
+_SENTENCE = re.compile(r"(?:[。！？!?]|(?<![ap]\.m)\.)[”\"'’」)）]?\s{0,2}$")
 _LETTER = re.compile(r"\w")
 _DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
 _COUNT = r"\s{0,3}[(（]?\s{0,2}\d{0,6}\s{0,2}[)）]?"
@@ -39,7 +41,8 @@ ANYWHERE = _rules(
     r"(?:登录|登入|注册|登录注册|导航|搜索|菜单|log ?in|sign (?:in|up)|register|menu|search)$",
     r"(?:scan the qr code|扫一扫|扫描二维码|打开微信|长按二维码|点击上方).{0,40}$",
     r"请?(?:使?用)?微信扫一扫.{0,40}$",
-    r"(?:返回顶部|回到顶部|关闭窗口|打印本页|打印|关闭|字号)[:：]?.{0,12}$",
+    r"(?:返回|回到)顶部$",
+    r"(?:关闭|窗口|打印|本页|字号|字体|[大中小]|[:|【】\[\]\s]){2,16}$",
     r"your email address will not be published\b.{0,80}",
 )
 # Lines before the body: where the reader stands, who wrote it, when and whence it came.
@@ -99,8 +102,13 @@ def cut_furniture(lines: Sequence[str]) -> list[str]:
     return [
         line
         for number, (line, told) in enumerate(zip(lines[:end], simple, strict=False))
-        if not (ANYWHERE.match(told) or (number < HEAD_LINES and HEAD.match(told)))
+        if not (ANYWHERE.match(told) or (number < HEAD_LINES and _is_head(told)))
     ]
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line is a by-line; a sentence that begins with a date or a label is the text."""
+    return bool(HEAD.match(line)) and not _SENTENCE.search(line)
 
 
 def _simplified(line: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from flows.text.blocks import one_line
+from flows.text.blocks import bare, one_line
 from flows.text.jsonld import name_of
 from flows.text.marks import Marks
 from flows.text.markup import AUTHORS, TITLES
@@ -20,6 +20,7 @@ MAX_TITLE = 300
 MAX_AUTHOR = 80
 # What a title element, a meta element or a heading holds beyond is no headline.
 MAX_CHARS, MAX_HEADINGS = 2_000, 20
+MIN = 5
 _SUFFIX = re.compile(
     r"\s{1,3}[-–—|_·»]\s{1,3}|\s{0,3}[|_]\s{0,3}|(?<=[\u3001-\u301f\u3400-\u9fff\uff01-\uff1f])-{1,2}"
 )
@@ -49,11 +50,14 @@ def _titles(tree: HtmlElement, marks: Marks, about: dict[str, Any]) -> Iterator[
     head = _line(next(tree.iter("title"), None))
     shared = meta(tree, "og:title", "twitter:title", "articletitle") or ""
     headings = [h for h in map(_line, islice(tree.iter("h1"), MAX_HEADINGS)) if h]
-    yield from map(_line, marks.having(TITLES))
-    # A heading that the title or its shared form repeats is the headline, not the site's name.
-    yield from (h for h in headings if h != site and len(h) > 8 and (h in head or h in shared))
-    if len(headings) == 1 and headings[0] != site and len(headings[0]) > 8:
-        yield headings[0]
+    named = [_line(element) for element in islice(marks.having(TITLES), MAX_HEADINGS)]
+    # What the title or its shared form repeats is the headline: not another story's, which a
+    # template names alike, nor the site's name.
+    told = f"{bare(head)} {bare(shared)}"
+    yield from (t for t in [*named, *headings] if t != site and len(t) > MIN and bare(t) in told)
+    for only in (named, headings):
+        if len(only) == 1 and only[0] != site and len(only[0]) > MIN:
+            yield only[0]
     yield _without_site(shared, site)
     headline = about.get("headline")
     yield one_line(headline[:MAX_CHARS]) if isinstance(headline, str) else ""
@@ -80,9 +84,9 @@ def _without_site(title: str, site: str) -> str:
 def author_of(tree: HtmlElement, marks: Marks, about: dict[str, Any]) -> str | None:
     """Who signs the page, from the theme's by-line, JSON-LD or meta; never a commenter."""
     for name in _authors(tree, marks, about):
-        bare = _AUTHOR_LABEL.sub("", one_line(name)).strip(" ,，")
-        if bare and len(bare) <= MAX_AUTHOR and not _ADDRESS.search(bare):
-            return bare
+        signed = _AUTHOR_LABEL.sub("", one_line(name)).strip(" ,，")
+        if signed and len(signed) <= MAX_AUTHOR and not _ADDRESS.search(signed):
+            return signed
     return None
 
 

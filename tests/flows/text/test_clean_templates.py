@@ -136,3 +136,18 @@ def test_a_ministry_page_without_its_body_is_rejected() -> None:
     for line in MIIT_SPEECH:
         shell = shell.replace(line, "")
     assert isinstance(clean_html(shell, MINISTRY), Rejection)
+
+
+def test_another_story_in_the_same_template_does_not_give_the_title() -> None:
+    teaser = '<div class="top"><h2 class="entry-title">A crane of the old quay is sold</h2></div>'
+    html = JUSTNEWS.replace('<div class="wrap container">', f'{teaser}<div class="wrap container">')
+    assert article(html, QUAY).title == TITLE
+
+
+def test_a_title_loses_the_name_of_its_site_alone() -> None:
+    bare = miit().replace('<h1 id="con_title">', "<h1>").replace("<h1>", "<b>")
+    bare = bare.replace(f"{MIIT_TITLE}</h1>", "</b>").replace("ArticleTitle", "x")
+    for tail in ("-港口部", "--时政--港口部", "_港口部", " - 港口部"):
+        html = bare.replace("</title>", f"{tail}</title>")
+        assert article(html, MINISTRY).title.startswith(MIIT_TITLE)
+        assert "港口部" not in article(html, MINISTRY).title

@@ -81,3 +81,27 @@ def test_author_and_source_are_read_before_their_lines_go() -> None:
     )
     assert (found.author, found.origin.name) == ("Ada Berg", "Port Gazette")
     assert found.lines == SPEECH
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年5月3日，港口部副部长林海出席论坛并致辞。",
+        "记者：请问航道何时开放？",
+        "关闭高耗能码头12座",
+        "打印港口海图三千份，发给引航站",
+        "2024-05-03 was the day on which the northern channel opened.",
+        "Source: we asked the pilots, and they agreed.",
+    ],
+)
+def test_a_sentence_that_begins_like_furniture_stays(sentence: str) -> None:
+    lines = (sentence, *(MIIT_SPEECH if sentence > "一" else SPEECH))
+    assert read_plain("\n".join([TITLE, "", *lines]), ZONE).lines == lines
+
+
+@pytest.mark.parametrize(
+    "line", ["【打印】【关闭】", "字号:大 中 小", "打印本页 | 关闭窗口", "返回顶部"]
+)
+def test_the_buttons_of_a_ministry_page_go(line: str) -> None:
+    found = read_plain("\n".join([MIIT_TITLE, "", line, *MIIT_SPEECH, line]), ZONE)
+    assert found.lines == MIIT_SPEECH
