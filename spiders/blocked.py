@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from bs4 import BeautifulSoup
+
+from spiders.listing import SourceFailedError
 
 # What such pages say; an article about them is longer than they are.
 _MARKS = (
@@ -22,3 +27,15 @@ def is_block_page(body: bytes) -> bool:
         hidden.decompose()
     shown = soup.get_text().lower()
     return len("".join(shown.split())) <= MOST_SHOWN and any(mark in shown for mark in _MARKS)
+
+
+def json_of(body: bytes) -> Any:  # noqa: ANN401 - whatever a site sends
+    """The value of a list's JSON answer; raises SourceFailedError, also for a block page.
+
+    JSON is read first, for a short list may name what a block page says.
+    """
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        kind = "a block page" if is_block_page(body) else "something else than JSON"
+        raise SourceFailedError(f"Its list answered with {kind}.") from error

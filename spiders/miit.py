@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urljoin
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
+from spiders.blocked import is_block_page
 from spiders.explain import explain
 from spiders.listing import SourceFailedError
 from spiders.miit_lists import Unit, feed_page, list_page, unit_of
@@ -32,7 +33,8 @@ class MiitSpider(SourceSpider):
 
     def read_shell(self, response: Response) -> Iterator[Request]:
         """Learn where the list is."""
-        self.check_list(response)
+        if is_block_page(response.body):
+            raise SourceFailedError("Its page is a block page.")
         self._unit = unit_of(response.text, self.source)
         yield self.list_page(1)
 
@@ -44,7 +46,6 @@ class MiitSpider(SourceSpider):
 
     def read(self, response: Response, number: int) -> Iterator[Request]:
         """Read one page of the list."""
-        self.check_list(response)
         page = list_page(response.body, number, self.source)
         keys = frozenset(entry.key for entry in page.entries)
         if number > 1 and keys and keys == self._previous:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import feedparser
 from bs4 import BeautifulSoup, Tag
 
+from spiders.blocked import json_of
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
 from spiders.sources import Source, host_of, is_address
@@ -36,8 +37,9 @@ def unit_of(html: str, source: Source) -> Unit:
     """What the shell page tells its script to ask for; raises SourceFailedError."""
     for script in BeautifulSoup(html, "lxml").select("script[parsetype=buildstatic]"):
         query = _query(str(script.get("querydata") or ""))
-        if query.get("pageId") == source.column:
-            return Unit(urljoin(source.url, str(script.get("url") or "")), query)
+        url = _joined(source.url, str(script.get("url") or ""))
+        if url and query.get("pageId") == source.column:
+            return Unit(url, query)
     raise SourceFailedError("Its page names no list of this column; the layout has changed.")
 
 
@@ -87,10 +89,7 @@ def feed_page(body: bytes, source: Source) -> ListPage:
 
 
 def _fragment(body: bytes) -> str:
-    try:
-        answer = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise SourceFailedError("Its list answered with something else than JSON.") from error
+    answer = json_of(body)
     if not isinstance(answer, dict) or answer.get("success") is not True:
         said = str(answer.get("message"))[:80] if isinstance(answer, dict) else "no object"
         raise SourceFailedError(f"Its list answered without success ({said}).")
@@ -114,16 +113,22 @@ def _row(row: Tag, source: Source) -> Entry | None:
 
 def _entry(href: str, title: str, day: datetime | None, source: Source) -> Entry | None:
     """The article that a link leads to, on the column's own host whichever host it names."""
-    try:
-        url = urljoin(source.url, href.strip())
-        path = urlsplit(url).path
-    except ValueError:
-        return None
+    url = _joined(source.url, href)
+    path = urlsplit(url).path
     found = _ARTICLE.search(path)
-    if not found or not is_address(url) or host_of(url) not in source.hosts:
+    if not found or host_of(url) not in source.hosts:
         return None
     listed = Listed(" ".join(title.split())[:MOST_TITLE] or None, day)
     return Entry(found.group(1), urljoin(source.url, path), listed)
+
+
+def _joined(base: str, href: str) -> str:
+    """The address that a link leads to, or nothing where it is none."""
+    try:
+        url = urljoin(base, href.strip())
+    except ValueError:
+        return ""
+    return url if is_address(url) else ""
 
 
 def _midnight(day: re.Match[str] | None, zone: str) -> datetime | None:

@@ -7,11 +7,10 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from scrapy.http import Request, Response
+from scrapy.http import Request
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from spiders.blocked import is_block_page
 from spiders.explain import explain
 from spiders.listing import Listing, ListPage, SourceFailedError
 from spiders.pages import PageSpider
@@ -73,11 +72,6 @@ class SourceSpider(PageSpider):
             until = retry_after(error.response, self.now())
         asks = f" and asks for a pause until {until:%Y-%m-%d %H:%M} UTC" if until else ""
         raise SourceFailedError(f"Its list {explain(error)}{asks}.")
-
-    def check_list(self, response: Response) -> None:
-        """Fail where a list's answer is none."""
-        if is_block_page(response.body):
-            raise SourceFailedError("Its list answered with a block page.")
 
     def take(self, page: ListPage, number: int, *, is_last: bool) -> Iterator[Request]:
         """Note a list page's entries and go on: to the next page, or to what follows."""

@@ -5,7 +5,6 @@ https://developer.wordpress.org/rest-api/reference/posts/ (orderby=modified sinc
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from urllib.parse import urlencode, urljoin
@@ -13,6 +12,7 @@ from urllib.parse import urlencode, urljoin
 from scrapy.http import Request, Response
 from w3lib.html import remove_tags, replace_entities
 
+from spiders.blocked import json_of
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
 from spiders.sources import is_address
@@ -46,7 +46,6 @@ class WordPressSpider(SourceSpider):
 
     def read(self, response: Response, number: int) -> Iterator[Request]:
         """Read one page of posts."""
-        self.check_list(response)
         page = posts(response.body, _number(response, "X-WP-Total"))
         last = _number(response, "X-WP-TotalPages")
         is_last = number >= last if last else page.rows < PER_PAGE
@@ -55,16 +54,11 @@ class WordPressSpider(SourceSpider):
 
 def posts(body: bytes, total: int | None) -> ListPage:
     """The posts of one answer; raises SourceFailedError for another shape."""
-    try:
-        rows = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise SourceFailedError(
-            "Its posts route answered with something else than JSON."
-        ) from error
+    rows = json_of(body)
     if isinstance(rows, dict) and "code" in rows:
-        raise SourceFailedError(f"Its posts route answered {str(rows['code'])[:80]!r}.")
+        raise SourceFailedError(f"Its list answered {str(rows['code'])[:80]!r}.")
     if not isinstance(rows, list):
-        raise SourceFailedError("Its posts route answered with something else than a list.")
+        raise SourceFailedError("Its list answered with something else than a list.")
     found = [post for row in rows[:PER_PAGE] if (post := _post(row))]
     if rows and not found:
         raise SourceFailedError("Its posts have no id and link; the layout has changed.")

@@ -62,6 +62,12 @@ def test_any_retry_after_is_read_or_passed_over(value: str) -> None:
     assert moment is None or moment.tzinfo is not None
 
 
+WORDS = (
+    b"User-agent:", b"Disallow:", b"Allow:", b"Crawl-delay:", b" ", b"*", b"/", b"\n", b"$", b"%",
+    b"onrecord", b"1", b"-", b"nan", b"inf", b"\xff", b"#",
+)  # fmt: skip
+
+
 def rules(status: int, body: bytes = b"") -> Protego | IgnoreRequest:
     return read_rules(Response("http://x.example/robots.txt", status, body=body))
 
@@ -76,6 +82,14 @@ def test_no_robots_txt_allows_all(status: int) -> None:
 @pytest.mark.parametrize("status", [301, 429, 500, 503, 521])
 def test_no_answer_forbids_all(status: int) -> None:
     assert isinstance(rules(status), RobotsUnreachableError)
+
+
+@given(st.binary(max_size=300) | st.lists(st.sampled_from(WORDS), max_size=40).map(b"".join))
+def test_any_robots_txt_is_read(body: bytes) -> None:
+    read = rules(200, body)
+    assert isinstance(read, Protego)
+    assert read.can_fetch("http://x.example/a?b", "OnRecord") in (True, False)
+    assert (read.crawl_delay("OnRecord") or 0.0) >= 0.0
 
 
 def test_rules_of_many_stars_cost_no_time() -> None:

@@ -16,7 +16,7 @@ BAD_LISTS: dict[str, tuple[Behaviour, str]] = {
         Answer(status=302, headers=(("Location", "http://elsewhere.example/"),)),
         "Its list leads to elsewhere.example, which its source does not declare.",
     ),
-    "html": (html("Welcome!"), "Its posts route answered with something else than JSON."),
+    "html": (html("Welcome!"), "Its list answered with something else than JSON."),
     "block": (html("Access Denied"), "Its list answered with a block page."),
     "empty": (posts(), "Its list is empty."),
     "busy": (BUSY, "Its list answered 429 and asks for a pause until 2026-03-20 22:15 UTC."),

@@ -131,6 +131,7 @@ def test_rows_that_lead_elsewhere_are_counted_and_left() -> None:
 
 LAYOUTS: dict[str, tuple[bytes, str]] = {
     "html": (b"<p>Welcome</p>", "something else than JSON"),
+    "block": ("<p>请输入验证码</p>".encode(), "a block page"),
     "deep": (b"[" * 100_000, "something else than JSON"),
     "no success": (b'{"success": false, "message": "\xe7\xb3\xbb"}', "without success (系)"),
     "a list": (b"[1]", "without success (no object)"),
@@ -152,6 +153,8 @@ def test_the_shell_must_name_this_column() -> None:
     unit = unit_of(shell().body.decode(), SOURCE)
     assert unit.url == f"https://www.ministry.example{UNIT}"
     assert unit.query["pageId"] == COLUMN
+    with pytest.raises(SourceFailedError):
+        unit_of(shell().body.decode().replace(UNIT, "http://[::1"), SOURCE)
     for other in (shell("f" * 32).body.decode(), "<html></html>", "<script parsetype=buildstatic>"):
         with pytest.raises(SourceFailedError):
             unit_of(other, SOURCE)

@@ -55,6 +55,11 @@ def test_a_post_that_cannot_be_fetched_is_counted(odd: object) -> None:
         posts(json.dumps([odd]).encode(), None)
 
 
+def test_a_short_list_may_name_what_a_block_page_says() -> None:
+    row = {"id": 1, "link": POST["link"], "title": {"rendered": "安全验证"}}
+    assert len(posts(json.dumps([row], ensure_ascii=False).encode(), 1).entries) == 1
+
+
 def test_what_a_post_may_lack_is_none() -> None:
     page = posts(
         json.dumps([{"id": 1, "link": POST["link"], "date_gmt": "0000-00-00"}]).encode(), 1
@@ -70,6 +75,7 @@ def test_what_a_post_may_lack_is_none() -> None:
     [
         (b"<!doctype html><p>Welcome", "something else than JSON"),
         (b"", "something else than JSON"),
+        ("访问过于频繁".encode(), "a block page"),
         (b"\xff\xfe\x00", "something else than JSON"),
         (b"[" * 100_000, "something else than JSON"),
         (b'{"code": "rest_no_route", "message": "x"}', "'rest_no_route'"),
