@@ -17,7 +17,7 @@ from storage.records import Span
 # What is told beside these words happens on another day than the statement.
 _OTHER_DAY = re.compile(
     r"(?:effect|effective|force|until|before|deadline|since|published|updated|photo|registration"
-    r"|will be held|scheduled|due|copyright|born|by|after|from)\b[^.]{0,20}$",
+    r"|will be held|scheduled|due|copyright|born|by|after)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"(?:updated|published|posted|date|photo)\b", re.IGNORECASE)

@@ -70,7 +70,8 @@ _PLANS = re.compile(
 )
 _IDLE = re.compile(
     r"^(?:it is necessary |we (?:must|should|will|need to|shall) |must |should |will |need to |to "
-    r"|is |efforts? should be made to ){1,4}",
+    r"|is |efforts? should be made to "
+    r"|(?:it|they|the (?:\w{2,14} ){0,2}\w{2,14}) (?:will|should|must|shall|needs? to) ){1,4}",
     re.IGNORECASE,
 )
 _MODAL = re.compile(

@@ -1,0 +1,108 @@
+"""Statements that are mentioned as made before."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.text.english.reader import read
+
+LEAD = (
+    "On May 3, 2021, the Post Summit was held in Portville. Hu Ming, deputy director of the "
+    "Ministry of Posts, said that halls matter and that couriers should be trained.\n"
+)
+Told = tuple[str, str | None, str | None]
+CASES: tuple[tuple[str, list[Told]], ...] = (
+    (
+        "Previously, at the 2020 Mail Forum, Hu Ming once stated that halls are few.",
+        [("Hu Ming", "2020 Mail Forum", "2020")],
+    ),
+    (
+        "Hu Ming said at the Coin Conference in March that coins matter.",
+        [("Hu Ming", "Coin Conference", None)],
+    ),
+    (
+        "In March, Anna Berg, governor of the Bank of Harbours, said that coins are risky.",
+        [("Anna Berg", None, None)],
+    ),
+    (
+        "Last month, Anna Berg, governor of the Bank of Harbours, warned that coins are risky.",
+        [("Anna Berg", None, None)],
+    ),
+    (
+        (
+            "His remarks echo those of Anna Berg, governor of the Bank of Harbours, who said in "
+            "April that coins are risky."
+        ),
+        [("Anna Berg", None, None)],
+    ),
+    (
+        "On January 25, 2020, Hu Ming said at the Rail Forum that trains matter.",
+        [("Hu Ming", "Rail Forum", "2020-01-25")],
+    ),
+    (
+        "Earlier this year, Hu Ming told the Coin Forum that coins matter.",
+        [("Hu Ming", "Coin Forum", None)],
+    ),
+    (
+        (
+            "The ministry will carry out the spirit of President Li Ping's speech at the 18th "
+            "Canal Study Session."
+        ),
+        [("Li Ping", "18th Canal Study Session", None)],
+    ),
+    (
+        "The account also ran a speech by Anna Berg at the Tide Forum on April 10.",
+        [("Anna Berg", "Tide Forum", None)],
+    ),
+    (
+        (
+            "In October last year, the Ministry of Posts pointed out at the Rail Summit that "
+            "trains matter."
+        ),
+        [("Ministry of Posts", "Rail Summit", "2020-10")],
+    ),
+    (
+        "Hu Ming added that couriers matter.",
+        [],
+    ),
+    (
+        "In March, the ministry built halls.",
+        [],
+    ),
+    (
+        "The plan was published last year.",
+        [],
+    ),
+    (
+        "As early as 2019, Hu Ming proposed that halls be built.",
+        [("Hu Ming", None, "2019")],
+    ),
+    (
+        "Hu Ming had said in a previous interview that halls are few.",
+        [("Hu Ming", None, None)],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_earlier_statements_with_speaker_event_and_date(text: str, expected: list[Told]) -> None:
+    found = read("", LEAD + text, None).earlier
+    assert [e.speaker for e in found] == [speaker for speaker, _, _ in expected]
+    for told, (_, event, date) in zip(found, expected, strict=True):
+        assert event is None or event in (told.event or "")
+        assert date is None or told.date == date
+
+
+def test_an_earlier_statement_changes_neither_day_nor_measures() -> None:
+    before = "Previously, at the 2020 Mail Forum in Oldtown, Hu Ming said the state will buy ships."
+    plain, with_earlier = read("", LEAD, None), read("", LEAD + before, None)
+    assert with_earlier.occasion == plain.occasion
+    assert with_earlier.measures == plain.measures
+    assert [e.date for e in with_earlier.earlier] == ["2020"]
+
+
+def test_who_speaks_only_before_is_no_speaker() -> None:
+    text = LEAD + "In March, Anna Berg, governor of the Bank of Harbours, said coins are risky."
+    reading = read("", text, None)
+    assert [s.name for s in reading.speakers] == ["Hu Ming"]
+    assert [e.speaker for e in reading.earlier] == ["Anna Berg"]
