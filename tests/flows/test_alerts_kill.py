@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from tests.flows.receivers import SECRET, Handler, Mailbox, Receiver, status
 
 ALERTS, KILLS = map(int, os.environ.get("ONRECORD_TEST_SOAK", "16,3").split(","))
 WAIT_SECONDS = 60
+Start = Callable[[], "subprocess.Popen[bytes]"]
 # A sender is killed while a letter or a POST has arrived and is not answered, just after
 # it was answered, or at any moment.
 MOMENTS = ("in a letter", "in a post", "after a letter", "after a post", "any")
@@ -82,11 +83,21 @@ def outside() -> Iterator[Outside]:
         yield Outside(receiver, mailbox, killer)
 
 
-def sender(home: Path, database_url: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.flows.deliverer", str(home), database_url],
-        env={**os.environ, "ONRECORD_WEBHOOK_SECRET": SECRET},
-    )
+@pytest.fixture
+def start(tmp_path: Path, database_url: str) -> Iterator[Start]:
+    """Starts senders for this home; none outlives the test."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def sender() -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "tests.flows.deliverer", str(tmp_path), database_url]
+        environment = {**os.environ, "ONRECORD_WEBHOOK_SECRET": SECRET}
+        started.append(subprocess.Popen(command, env=environment))
+        return started[-1]
+
+    yield sender
+    for process in started:
+        process.kill()
+        process.wait()
 
 
 def declare(home: Path, outside: Outside) -> None:
@@ -109,20 +120,20 @@ def letters_by_statement(outside: Outside) -> Counter[int]:
 
 @pytest.mark.timeout(3600)
 def test_killed_senders_lose_nothing_and_send_no_letter_twice(
-    engine: Engine, database_url: str, tmp_path: Path, outside: Outside
+    engine: Engine, tmp_path: Path, outside: Outside, start: Start
 ) -> None:
     declare(tmp_path, outside)
     fill(engine, read_watches(tmp_path / "watches.toml"), ALERTS)
     chance = random.Random(20310504)
     kills = Counter[str]()
     for number in range(KILLS):
-        victim = sender(tmp_path, database_url)
+        victim = start()
         moment = MOMENTS[number % len(MOMENTS)]
         outside.killer.arm(moment, victim, chance.uniform(0, 0.02))
         if victim.wait(WAIT_SECONDS) == -9:
             kills[moment] += 1
     assert sum(kills.values()) == KILLS
-    assert sender(tmp_path, database_url).wait(WAIT_SECONDS) == 0
+    assert start().wait(WAIT_SECONDS + ALERTS) == 0
     letters = letters_by_statement(outside)
     ended = Counter(states(engine))
     posts = outside.receiver.posts
@@ -138,11 +149,11 @@ def test_killed_senders_lose_nothing_and_send_no_letter_twice(
 
 
 def test_two_senders_at_once_tell_everything_once(
-    engine: Engine, database_url: str, tmp_path: Path, outside: Outside
+    engine: Engine, tmp_path: Path, outside: Outside, start: Start
 ) -> None:
     declare(tmp_path, outside)
     fill(engine, read_watches(tmp_path / "watches.toml"), 10)
-    both = [sender(tmp_path, database_url) for _ in range(2)]
+    both = [start() for _ in range(2)]
     assert [each.wait(WAIT_SECONDS) for each in both] == [0, 0]
     assert Counter(states(engine)) == {"sent": 20}
     assert len(outside.receiver.posts) == 10

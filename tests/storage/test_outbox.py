@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from storage import alert_queries, outbox, queries, repository
+from storage import alert_queries, database, outbox, queries, repository
 from storage.database import serial
 from storage.outbox import TERMINAL, Channel
 from tests.storage.examples import HOUR, NOON, begin
@@ -193,4 +195,31 @@ def test_what_alerted_nobody_is_shown_with_the_reason(engine: Engine) -> None:
             session, lead_article_id=article, newness="baseline", why="there before", now=NOON
         )
         reasons = [(each.reason, each.why) for each in alert_queries.held(session)]
-    assert reasons == [("baseline", "there before"), ("not_watched", "no reprint")]
+    assert reasons == [
+        ("baseline", "there before"),
+        ("not_watched", "no reprint; no watch asks for it"),
+    ]
+
+
+def test_what_was_told_stays_told_when_the_tables_change(engine: Engine) -> None:
+    with serial(engine) as session:
+        _, statement = begin(session, "a")
+        raised(session, statement, "x", [TERMINAL])
+        told = pending(session)
+        outbox.take(session, told)
+        outbox.mark_sent(session, told, NOON)
+        raised(session, statement, "y", [TERMINAL])
+        before = alert_queries.alerts(session)
+        (waiting,) = outbox.due(session, NOON)
+    migrate(engine, command.downgrade, "0003")
+    migrate(engine, command.upgrade, "head")
+    with serial(engine) as session:
+        assert alert_queries.alerts(session) == before
+        assert [each.key for each in outbox.due(session, NOON)] == [waiting.key]
+
+
+def migrate(engine: Engine, move: Callable[[Config, str], None], revision: str) -> None:
+    with engine.execution_options(serial=True).begin() as connection:
+        config = database._config()
+        config.attributes["connection"] = connection
+        move(config, revision)
