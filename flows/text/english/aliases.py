@@ -15,11 +15,15 @@ _GOES_ON = re.compile(r"[\w-]")
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """One place that calls a person: offsets in the sentence and the full name."""
+    """One place that calls a person: offsets in the sentence and the full name.
+
+    A `plain` name is known by its capitals alone, and may be that of a thing.
+    """
 
     start: int
     end: int
     name: str
+    plain: bool = False
 
 
 class Aliases:
@@ -28,9 +32,15 @@ class Aliases:
     A form that fits two persons means the one who comes first in `names`.
     """
 
-    def __init__(self, names: Sequence[str], posts: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        posts: Iterable[tuple[str, str]] = (),
+        plain: Sequence[str] = (),
+    ) -> None:
+        self._plain = frozenset(plain)
         owner: dict[str, str] = {}
-        for name in names[:MAX_NAMES]:
+        for name in [*names, *plain][:MAX_NAMES]:
             words = name.split()
             for alias in (name, words[-1], " ".join(words[-2:]), words[0]):
                 if len(alias) > 1 and alias[-1] != ".":
@@ -55,7 +65,8 @@ class Aliases:
             for alias in self._by_word.get(word.group(), ()):
                 if text.startswith(alias, start) and not _GOES_ON.match(text, start + len(alias)):
                     end = start + len(alias)
-                    found.append(Called(start, end, self._owner[alias]))
+                    name = self._owner[alias]
+                    found.append(Called(start, end, name, name in self._plain))
                     break
         return found
 

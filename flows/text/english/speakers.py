@@ -29,6 +29,7 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(NAME)
+_SMALL_WORD = re.compile(r"\b[a-z]{2,14}\b")
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
 # Posts of a state, which belong to no body.
@@ -56,7 +57,7 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
         people[mention.name] = _merged(people.get(mention.name), mention, title)
     posts = [(s.post, name) for name, s in people.items() if s.post]
     plain = _plain_names(sents, people, [(m.start, m.end) for m in found if m.start >= 0])
-    acts = attributions(sents, Aliases([*people, *plain], posts), quoted)
+    acts = attributions(sents, Aliases(list(people), posts, plain), quoted)
     ranked = [_with_body(s, sents, title) for s in _ranked(people, acts, title)]
     # A person who is only named leaves the word to the body that speaks.
     silent = not any(act.name in people for act in acts) and not _announced(ranked)
@@ -88,9 +89,12 @@ def _plain_names(
 ) -> list[str]:
     """Names without a post, which may be whose words stand in quotation marks.
 
-    None of them stands in the `taken` spans, where a person is named with post and body.
+    None of them stands in the `taken` spans, where a person is named with post and body, ends
+    with the surname of such a person, or holds a word that the text writes small elsewhere.
     """
     found: dict[str, None] = {}
+    known = {word for name in people for word in (name.split()[0], name.split()[-1])}
+    small = {word for sentence in sents for word in _SMALL_WORD.findall(sentence.text)}
     starts = [start for start, _ in taken]
     for sentence in sents:
         for run in _NAMED.finditer(sentence.text):
@@ -99,7 +103,8 @@ def _plain_names(
             if inside or _NO_PERSON.search(sentence.text[: run.start()][-8:]):
                 continue
             name = last_name_in(run.group().removesuffix("'s"))
-            if name and not any(name.endswith(known) for known in people):
+            parts = name.split() if name else []
+            if name and parts[-1] not in known and not small & {p.lower() for p in parts}:
                 found[name] = None
     return list(found)
 

@@ -46,6 +46,12 @@ _BEFORE_VERB = re.compile(
     r"(?: \([A-Z]\w{1,12}\))?(?:,? (?:has|have|had|also|again|in [A-Z]\w+|on [\w ]{3,14}?"
     r"|officially|recently|yesterday|today|later|previously|further)){0,4},? ?"
 )
+# Between a name and its verb where nothing but its form tells that it is a person's.
+_NEXT_TO_VERB = re.compile(
+    r"(?: (?:LLC|Inc|Ltd|Corp|Co|plc|Group)\.?)?(?: ?\([^()]{1,40}\))?(?:,[^,]{2,90},)? ?"
+    r"(?:(?:also|has|have|had|then|later|further|recently|again|once|who|[a-z]{3,12}ly"
+    r"|on [A-Z]\w+) ){0,3}"
+)
 # Verbs that stand before their subject: "…," said Hu Ming.
 _INVERTING = frozenset(
     words("said says added adds noted wrote writes argued explained warned asked tweeted")
@@ -148,7 +154,13 @@ class _Clause:
         if inverted := self._inverted(verb):
             return inverted, None, None
         begin = max(0, verb.start() - _REACH)
-        before = [p for p in self._people if begin <= p.start and p.end <= verb.start()]
+        before = [
+            p
+            for p in self._people
+            if begin <= p.start
+            and p.end <= verb.start()
+            and not (p.plain and not _NEXT_TO_VERB.fullmatch(self._text, p.end, verb.start()))
+        ]
         pronouns = [
             m
             for m in _PRONOUN.finditer(self._text, begin, verb.start())
