@@ -11,7 +11,8 @@ from storage.records import Figure
 MAX_FIGURES = 200
 _MAGNITUDE = r"(?:[余多几来]?[十百千万亿]{1,3}(?:[余多][万亿]{1,2})?(?<!千(?=[瓦米克卡焦字])))"
 _DIGITS = re.compile(
-    rf"(?<![A-Za-z0-9_#.])(?<!\d[,/:-])(?<![A-Za-z]-)(?<!第)(?P<value>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d+)?(?:{_MAGNITUDE})?[余多]?|"
+    rf"(?<![A-Za-z0-9_#.])(?<!\d[,/:-])(?<![A-Za-z]-)(?<!第)"
+    rf"(?P<value>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,6}})?(?:{_MAGNITUDE})?[余多]?|"
     rf"\d{{1,12}}(?:\.\d{{1,6}})?{_MAGNITUDE}?(?:\d{{1,6}}{_MAGNITUDE})?[余多]?)(?![\d.,]\d)"
 )
 _HAN_NUMBER = re.compile(
@@ -39,7 +40,9 @@ _NO_UNIT = re.compile(
     r"[月日号时点届]|年代|[GgKk](?![A-Za-z])|分之|[个家项]?或\d|:|-\d|/\d|、\d|\)|年(?=\d|"
     r"[\u3400-\u9fff]{0,1}月)"
 )
-_COUNTER = re.compile("(?:点击|浏览|阅读|访问|字数|编号|电话|评论|点赞|页)[^,。;]{0,4}$")
+_NONE_BEFORE = re.compile(
+    "(?:点击|浏览|阅读|访问|字数|编号|电话|评论|点赞|页)[^,。;]{0,4}$|[第或]$|百分之$"
+)
 _IDLE = re.compile(
     r"(?:大?方面|个方面|点(?:建议|意见|倡议|要求|希望)|[个大]?(?:聚焦|坚持)|项(?:工作|措施|举措|"
     r"任务|建议))"
@@ -71,19 +74,24 @@ def _all(text: str) -> Iterator[tuple[int, int, int, str]]:
     for pattern in (_DIGITS, _HAN_NUMBER):
         for match in pattern.finditer(text):
             start, end = match.span("value")
-            if _is_year(text, start, end) or _NO_UNIT.match(text, end) or _IDLE.match(text, end):
-                continue
-            if (
-                text[start - 1 : start] in ("第", "或")
-                or text[max(0, start - 3) : start] == "百分之"
-            ):
-                continue
-            unit = _UNIT.match(text, end)
+            unit = _UNIT.match(text, end + (text[end : end + 1] == " "))
             currency = _CURRENCY.search(text, max(0, start - 3), start)
-            if unit is None and currency is None:
+            if _is_none(text, start, end):
                 continue
-            stop = unit.end() if unit else end
-            yield start, end, stop, unit.group() if unit else currency.group()  # type: ignore[union-attr]
+            if unit:
+                yield start, end, unit.end(), unit.group()
+            elif currency:
+                yield start, end, end, currency.group()
+
+
+def _is_none(text: str, start: int, end: int) -> bool:
+    """Whether the digits are no quantity, by what stands around them."""
+    return bool(
+        _is_year(text, start, end)
+        or _NO_UNIT.match(text, end)
+        or _IDLE.match(text, end)
+        or _NONE_BEFORE.search(text, max(0, start - 10), start)
+    )
 
 
 def _is_year(text: str, start: int, end: int) -> bool:

@@ -21,10 +21,11 @@ _BODY_OF = {
     "书记": ("委", "市", "省", "县", "区"), "主席": ("会", "政协", "委"),
 }  # fmt: skip
 _JOINT = re.compile(r"[、兼和及暨,/]?[ \n]{0,2}(?:兼任?|暨)?")
+_PLACES = "市县省州镇"
 _UNNAMED = re.compile(UNNAMED)
 _GAP = re.compile("[ \n]{0,2}")
 # 国防部长, 江州市长: the body's last character is the post's first.
-_FUSED = re.compile("[部局司厅署处院市县省州镇校]长(?!助理)")
+_FUSED = re.compile(f"[部局司厅署处院校{_PLACES}]长(?!助理)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,9 @@ def _body(text: str, post: re.Match[str], floor: int) -> tuple[int, tuple[int, i
     start, end = body_before(text, post.start(), floor)
     if start >= end:
         return post.start(), None
-    if _FUSED.match(post.group()) and text[end - 1] != post.group()[0]:
+    head = post.group()[0]
+    whole = text[end - 1] == head if head in _PLACES else ends_as_body(text[start:end])
+    if _FUSED.match(post.group()) and not whole:
         end = post.start() + 1
     return start, (start, end)
 

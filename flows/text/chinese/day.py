@@ -1,0 +1,151 @@
+"""The day of a statement: nearest to its event or to the act of speaking, and completed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from flows.text.chinese.dates import FoundDay, find_dates
+from flows.text.chinese.sentences import Sentence
+from flows.text.partial_date import PartialDate
+from storage.records import Span
+
+# A dateline stands at the head of one of the first sentences.
+HEAD_SENTENCES, HEAD_CHARACTERS = 10, 80
+# A shorter line is a stamp or a caption.
+SHORT = 24
+_DATELINE = re.compile(
+    r"(?:^|[(\s])(?P<agency>[\u3400-\u9fffA-Z]{0,10}(?:社|网|报|讯|台|客户端|之家|日报|记者|新闻|"
+    r"经济|财经))?"
+    r"(?P<place>[\u3400-\u9fff]{2,6}?)?(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
+    r"(?:\([^)]{0,20}\))?(?:电|讯|消息|报道|专电)"
+)
+# What is told beside these words happens on another day than the statement.
+_OTHER_DAY_AFTER = re.compile(
+    "[起前]|之前|以来|之后|后,|[^,。;]{0,10}(?:生效|施行|实施|印发|出台|颁布|截止|发布(?!会|仪式|"
+    "[^,。]{0,8}会上)的?)|[,]?将(?!在[^,。]{0,20}上表示)|至今|的?数据|,?本网|"
+    "\\)?(?:正式)?(?:生效|施行|实施)"
+)
+_OTHER_DAY_BEFORE = re.compile(
+    r"(?:截至|截止|自|从|将于|定于|拟于|至|到|预计|更新|发布时间|来源|此前|早在|"
+    r"下周[一二三四五六日]\()$"
+)
+_YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+
+
+Precision = Literal["day", "monthday", "range", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`新华社北京9月27日电`: its place, its date, and where it ends in the view's text."""
+
+    place: Span | None
+    date: PartialDate | None
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The statement's day in ISO, how exact it is, and where it stands in the view's text."""
+
+    date: str | None = None
+    precision: Precision = "none"
+    span: Span | None = None
+
+
+def dateline(sents: Sequence[Sentence]) -> Dateline | None:
+    """The dateline among the first sentences."""
+    for sentence in sents[:HEAD_SENTENCES]:
+        match = _DATELINE.search(sentence.text[:HEAD_CHARACTERS])
+        if match:
+            place = match.span("place") if match["place"] else None
+            written = find_dates(match["date"])
+            return Dateline(
+                (sentence.start + place[0], sentence.start + place[1]) if place else None,
+                written[0].date if written else None,
+                sentence.start + match.end("date"),
+            )
+    return None
+
+
+def day_of(
+    lead: Sequence[Sentence],
+    speaking: Sequence[int],
+    event: tuple[Sentence, str] | None,
+    head: Dateline | None,
+    published: datetime | None,
+) -> Day:
+    """The day told nearest to the event or to where somebody speaks; else the dateline's.
+
+    `speaking` are the offsets of the acts of speaking; `event` is the sentence that names the
+    event, and its name, whose year completes the day.
+    """
+    best: tuple[float, FoundDay, Sentence] | None = None
+    for order, sentence in enumerate(lead):
+        for day in find_dates(sentence.text, _today(head, published)):
+            if day.kind not in ("day", "range") or _other_day(sentence.text, day):
+                continue
+            speaks = any(sentence.start <= at < sentence.end for at in speaking)
+            score = 3.0 * bool(event and sentence is event[0]) + 2 * speaks - order
+            score += 0.5 * (not day.relative) - 1.0 * (not day.date.month)
+            score -= 5 * bool(head and sentence.start + day.end <= head.end)
+            if len(sentence.text) < SHORT and "会" not in sentence.text:
+                score -= 6
+            if best is None or score > best[0]:
+                best = (score, day, sentence)
+    return _read(best[1], best[2], event, head, published) if best else Day()
+
+
+def _today(head: Dateline | None, published: datetime | None) -> date | None:
+    """The day from which 昨日 counts: the dateline's, else the stamp's."""
+    stamp = published.date() if published else None
+    if head and head.date:
+        full = head.date.completed_from(PartialDate(stamp.year if stamp else None))
+        if full.year and full.month and full.day:
+            return date(full.year, full.month, full.day)
+    return stamp
+
+
+def _other_day(words: str, day: FoundDay) -> bool:
+    return bool(
+        _OTHER_DAY_AFTER.match(words[day.end : day.end + 24])
+        or _OTHER_DAY_BEFORE.search(words[max(0, day.start - 8) : day.start])
+    )
+
+
+def _read(
+    day: FoundDay,
+    sentence: Sentence,
+    event: tuple[Sentence, str] | None,
+    head: Dateline | None,
+    published: datetime | None,
+) -> Day:
+    """The day in ISO: its month from the dateline, its year from the event or the stamp."""
+    if day.kind == "range":
+        return Day(precision="range")
+    found = day.date
+    if head and head.date:
+        found = found.completed_from(head.date)
+    years = set(_YEAR_IN_NAME.findall(event[1])) if event else set()
+    if found.year is None and found.month and len(years) == 1:
+        found = found.completed_from(PartialDate(year=int(years.pop())))
+    if published is not None:
+        found = found.completed_from(_stamp(found, published))
+    if not str(found):
+        return Day()
+    precision: Precision = "monthday" if found.year is None else "day"
+    return Day(str(found), precision, (sentence.start + day.start, sentence.start + day.end))
+
+
+def _stamp(found: PartialDate, published: datetime) -> PartialDate:
+    """The stamp's year and month, or those before it where the day would lie in the future."""
+    year, month = published.year, published.month
+    if found.month is None and found.day and found.day > published.day + 1:
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    elif found.month and (found.month, found.day or 1) > (month, published.day + 1):
+        year -= 1
+    return PartialDate(year, month)

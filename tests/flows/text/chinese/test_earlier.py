@@ -1,0 +1,42 @@
+"""Statements mentioned as made before the one that is reported."""
+
+import datetime as dt
+
+import pytest
+
+from flows.text.chinese.reader import read
+
+REPORT = "9月27日,2021邮路大会在江州举行。邮政部副部长胡明出席并表示,要加快网点建设。\n"
+STAMP = dt.datetime(2021, 9, 28, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("此前,胡明曾在9月20日的河港论坛上表示,网点是基础。", ("胡明", "河港论坛", "2021-09-20")),
+        (
+            "今年5月,胡明在全国邮政工作会议上指出,标准是关键。",
+            ("胡明", "全国邮政工作会议", "2021-05"),
+        ),
+        ("早在2018年,邮政部部长王伟就提出,要改革邮路。", ("王伟", None, "2018")),
+        ("财政部部长李强上月曾透露,将推出补贴政策。", ("李强", None, "2021-08")),
+        (
+            "去年12月,财政部在例行新闻发布会上表示,将推出补贴。",
+            ("财政部", "例行新闻发布会", "2020-12"),
+        ),
+        ("8月15日,胡明在调研时强调,要完善标准。", ("胡明", None, "2021-08-15")),
+    ],
+)
+def test_who_spoke_before_where_and_when(text: str, expected: tuple[str, str | None, str]) -> None:
+    reading = read("", REPORT + text, STAMP)
+    assert [(e.speaker, e.event, e.date) for e in reading.earlier] == [expected]
+    assert reading.occasion.event == "2021邮路大会"
+    assert reading.occasion.date == "2021-09-27"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["胡明还表示,要强化监管。", "9月27日,胡明在会上还强调,要强化监管。", "据了解,大会每年一届。"],
+)
+def test_what_is_said_on_the_day_is_not_earlier(text: str) -> None:
+    assert read("", REPORT + text, STAMP).earlier == ()

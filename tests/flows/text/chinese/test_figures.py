@@ -1,0 +1,56 @@
+"""Quantities with magnitude and unit; digits that count nothing."""
+
+import pytest
+
+from flows.text.chinese.figures import figures
+from flows.text.chinese.script import view
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("网点超过284.4万个", [("284.4万", "个")]),
+        ("新增近2600项标准", [("2600", "项")]),
+        ("已有70余家企业参与", [("70余", "家")]),
+        ("产量达1000多亿块", [("1000多亿", "块")]),
+        ("收入2亿169万元", [("2亿169万", "元")]),
+        ("三百位代表参会", [("三百", "位")]),
+        ("数十家机构,上百个项目,超百家企业", [("数十", "家"), ("上百", "个"), ("百", "家")]),
+        ("分别达到284.4万个和1.5亿个", [("284.4万", "个"), ("1.5亿", "个")]),
+        ("同比增长15.8%,提高3.2个百分点", [("15.8", "%"), ("3.2", "个百分点")]),
+        ("占百分之十五", [("十五", "%")]),
+        ("投资1.2万亿元、2万多亿元", [("1.2万亿", "元"), ("2万多亿", "元")]),
+        ("16.8亿吨、2.3亿千瓦时", [("16.8亿", "吨"), ("2.3亿", "千瓦时")]),
+        ("建设 60 万 个站点", [("60 万", "个")]),
+        ("共计1,234,567件", [("1,234,567", "件")]),
+        ("$5亿投资", [("5亿", "$")]),
+        ("郵件七億餘件", [("七億餘", "件")]),
+    ],
+)
+def test_a_quantity_is_read_as_written(text: str, expected: list[tuple[str, str]]) -> None:
+    found = figures(view(text))
+    assert [(f.value, f.unit) for f in found] == expected
+    assert all(text[slice(*f.span)].startswith(f.value) for f in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5G网络和36氪",
+        "2020年第十八次会议",
+        "101号文件、第1394号、(005)",
+        "3月5日8时30分",
+        "“十四五”期间",
+        "三大举措、五方面工作、四点建议",
+        "2023-2025年",
+        "电话010-12345678",
+        "阅读:1200次",
+        "第30届大会",
+    ],
+)
+def test_years_days_ordinals_codes_and_counted_points_are_none(text: str) -> None:
+    assert figures(view(text)) == ()
+
+
+def test_what_is_counted_follows_the_unit() -> None:
+    assert figures(view("建成网点30万个村级站点,覆盖全国"))[0].what == "村级站点"
