@@ -22,6 +22,8 @@ THIN_SHARE = 0.2
 # Text of which less is prose is a menu: lines of a sentence or more against single entries.
 PROSE_SHARE = 0.4
 MIN_PROSE_LINE = 60
+# The comparison takes seconds beyond so many elements; a news page has at most 5,000.
+MAX_SLOW = 8_000
 # A pronunciation that is printed after each character: 國(guó). Some of them carry tones, which
 # tells them from terms in brackets.
 _PINYIN = re.compile(
@@ -39,7 +41,8 @@ def body_lines(tree: HtmlElement, marks: Marks) -> list[str]:
 def _extracted(tree: HtmlElement) -> list[str]:
     """Trafilatura's fast mode, and its default where that is thin for the page or a menu."""
     text = extract(tree, fast=True, include_comments=False) or ""
-    if len(text) < max(THIN_CHARS, THIN_SHARE * page_length(tree)) or _is_menu(text):
+    thin = len(text) < max(THIN_CHARS, THIN_SHARE * page_length(tree))
+    if (thin or _is_menu(text)) and sum(1 for _ in tree.iter()) <= MAX_SLOW:
         text = extract(tree, include_comments=False) or text
     return text.split("\n")
 

@@ -38,7 +38,7 @@ _TAG = re.compile(r"<(?:!doctype|\?xml|html|head|body|meta|title|div|p|h1)\b", r
 _LATIN_RUN = re.compile("[\u0080-\u00ff\u0152-\u0178\u2013-\u2122]{4,1000}")
 # Control characters but for tab, line ends and the escape of ISO-2022; none is part of a letter
 # in any encoding of single and double bytes.
-_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\x1b"))
+CONTROL = bytes(set(range(32)) - set(b"\t\n\r\x1b"))
 
 
 class UnreadableError(ValueError):
@@ -91,7 +91,7 @@ def _decoded(body: bytes, content_type: str) -> str:
         return body[len(mark) :].decode(label, "replace")
     if b"\x00" in body[:SAMPLE]:
         return _decoded_wide(body, content_type)
-    body = body.translate(None, _CONTROL)
+    body = body.translate(None, CONTROL)
     strict = _decode_whole(body, "utf-8", "strict")
     if strict is not None:
         return strict

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from flows.text.decode import UnreadableError
+from flows.text.decode import CONTROL, UnreadableError
 from flows.text.marks import Marks
 from flows.text.markup import BODIES, FURNITURE
 
@@ -15,12 +15,17 @@ from flows.text.markup import BODIES, FURNITURE
 FRAME_SHARE = 0.5
 MIN_BODY = 60
 MIN_PART = 400
-# Six times what the largest of 620 news pages holds.
-MAX_ELEMENTS = 30_000
+# Four times what the largest of 620 news pages holds.
+MAX_ELEMENTS = 20_000
 MAX_LINKED = 0.5
 # libxml2 compares each attribute of a tag with all before it; a tag of a news page has at most 73.
 MAX_ATTRIBUTES = 5_000
 _TAG = re.compile(r"<[a-zA-Z]")
+_UNFIT_REFERENCE = re.compile(
+    r"&#(?:x0{0,9}(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f])"
+    r"|0{0,9}(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d));?",
+    re.IGNORECASE,
+)
 # Elements that never hold a body, and JPaaS's generated units.
 _TEMPLATE = (
     "//nav | //footer | //select | //button | //template | //canvas | //object"
@@ -40,12 +45,20 @@ def parse(text: str) -> HtmlElement:
     """
     _refuse_endless_tag(text)
     try:
-        tree = document_fromstring(text.encode("utf-8", "replace"), parser=_PARSER)
+        tree = document_fromstring(_fit_for_xml(text), parser=_PARSER)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableError("the page holds no elements") from error
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         raise UnreadableError(f"the page holds more than {MAX_ELEMENTS:,} elements")
     return tree
+
+
+def _fit_for_xml(text: str) -> bytes:
+    """UTF-8 without the characters, and the references to them, that lxml reads but cannot move."""
+    body = _UNFIT_REFERENCE.sub("", text).encode("utf-8", "replace")
+    for sign in ("\ufffe", "\uffff"):
+        body = body.replace(sign.encode(), b"")
+    return body.translate(None, CONTROL)
 
 
 def _refuse_endless_tag(text: str) -> None:

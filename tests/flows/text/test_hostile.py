@@ -3,13 +3,15 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.text.clean import MIN_LETTERS, Provenance, clean_html, clean_text
 from storage.records import Article, Rejection
 from tests.flows.text.pages import JUSTNEWS, SPEECH, miit
 
+# Each takes under two on an idle core; what is quadratic took half a minute and more.
+SECONDS = 5
 KNOWN = Provenance(url="https://quay.example/2024/05/04/a", zone="Asia/Shanghai")
 TALK = b"<p>" + b"words of a talk " * 400
 NAMES = b"related share origin source entry-copyright info time date ccontent entry-title nickname"
@@ -21,7 +23,8 @@ PIECES = st.sampled_from(
         "<p>", "</p>", "<div class='related'>", "<div class='origin'>", "<div id='con_con'>",
         "</div>", "<a href='//x.example/y'>", "</a>", "原文：", "发布时间：", "2024-05-03", "<h1>",
         "<title>", "</title>", "<time datetime='2024-05-03'>", "<script>", "</script>", "\x00",
-        "<meta name='pubdate' content='2024'>", "<!--", "&#0;", "\ud800", "<table><tr><td>", "<br>",
+        "<meta name='pubdate' content='2024'>", "<!--", "&#0;", "&#11;", "\x0b", "\ufffe", "\ud800",
+        "&#x1F", "<script>a</script>", "<table><tr><td>", "<br>",
         '<script type="application/ld+json">{"@type":"NewsArticle","author":', "[", "}", "<body>",
         "<html lang='zh'>", "<article>", "港口办公室主任表示。", "a talk of the harbour. " * 9,
     ]
@@ -39,16 +42,19 @@ def judged(found: Article | Rejection) -> None:
         assert "\x00" not in (words or "")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2000), st.sampled_from(["", "text/html; charset=gb2312", "text/plain"]))
 def test_any_bytes(body: bytes, label: str) -> None:
     judged(clean_html(body, Provenance(content_type=label)))
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_markup(html: str) -> None:
     judged(clean_html(html, KNOWN))
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_plain_text(text: str) -> None:
     found = clean_text(text, KNOWN)
@@ -72,7 +78,7 @@ def test_a_page_cut_off_anywhere(page: str) -> None:
         (b"<div>" * 100_000 + b"deep" + b"</div>" * 100_000, "no main text"),
         (b"<p>" + b"word and " * 1_100_000, "more than 500,000 characters"),
         (b"x" * 50_000_000, "larger than 10 MB"),
-        (TALK + b"<p>some words</p>" * 40_000, "more than 30,000 elements"),
+        (TALK + b"<p>some words</p>" * 40_000, "more than 20,000 elements"),
         (b"<a " + b" ".join(b"a%d=x" % i for i in range(90_000)) + b">" + TALK, "attributes"),
     ],
     ids=["deep", "long", "large", "many", "attributes"],
@@ -80,7 +86,7 @@ def test_a_page_cut_off_anywhere(page: str) -> None:
 def test_what_is_beyond_bounds_is_refused_with_its_reason(body: bytes, reason: str) -> None:
     start = time.process_time()
     found = clean_html(body, KNOWN)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < SECONDS
     assert isinstance(found, Rejection)
     assert reason in found.reason
 
@@ -90,25 +96,27 @@ def test_what_is_beyond_bounds_is_refused_with_its_reason(body: bytes, reason: s
     [
         b"<title>" + b"a - " * 500_000 + b"</title><h1>x</h1>" + TALK,
         b"<title>" + b"a b " * 500_000 + b"</title>" + b"<h1>words of head</h1>" * 9_000 + TALK,
-        "<p>发布时间：</p>".encode() * 14_000 + TALK,
+        "<p>发布时间：</p>".encode() * 9_000 + TALK,
         MARKED * 240 + b"words of a talk " * 25_000,
-        (MARKED + b'source <a href="//e.example/x"></a></div>') * 9_000 + TALK,
-        b'<link rel=canonical href="//e.example/c">' * 20_000 + MARKED + b"source" + TALK,
+        (MARKED + b'source <a href="//e.example/x"></a></div>') * 6_000 + TALK,
+        b'<link rel=canonical href="//e.example/c">' * 15_000 + MARKED + b"source" + TALK,
         b'<p style="display' + b" " * 3_000_000 + b': none">' + TALK,
         b'<script type="application/ld+json">{"@type":"NewsArticle","author":'
         + b"[" * 900 + b'"x"' + b"]" * 900 + b"}</script>" + TALK,
-        b"<time datetime='2024-05-03'></time>" * 25_000 + TALK,
+        b"<time datetime='2024-05-03'></time>" * 15_000 + TALK,
         "(（国".encode() * 140_000 + TALK,
+        b"<ul><li>a list of words</ul>" * 9_000,
+        b"<table><tr><td>a cell of words</table>" * 4_500,
     ],
     ids=[
         "title", "headings", "labels", "nested marks", "notices", "canonical", "style", "json-ld",
-        "times", "brackets",
+        "times", "brackets", "lists", "tables",
     ],
 )  # fmt: skip
 def test_no_page_costs_more_than_its_length(body: bytes) -> None:
     start = time.process_time()
     judged(clean_html(body, KNOWN))
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < SECONDS
 
 
 def test_what_json_ld_may_hold_does_not_reach_the_record() -> None:
@@ -119,3 +127,11 @@ def test_what_json_ld_may_hold_does_not_reach_the_record() -> None:
     found = clean_html(f"<html><body>{odd}<p>{'<p>'.join(SPEECH)}</body></html>", KNOWN)
     assert isinstance(found, Article)
     assert (found.title, found.author, found.site) == ("Two steps", "A da", "Quay")
+
+
+@pytest.mark.parametrize("sign", ["&#11;", "&#x0b;", "&#xFFFE", "\x0b", "\uffff", "&#0000031;"])
+def test_a_character_that_xml_forbids_does_not_stop_the_cleaning(sign: str) -> None:
+    html = f"<p>{SPEECH[0]}{sign}<script>x()</script>{sign} and more &#115;hips</p><p>{SPEECH[1]}"
+    found = clean_html(html, KNOWN)
+    assert isinstance(found, Article)
+    assert "and more ships" in found.text
