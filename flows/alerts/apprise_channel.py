@@ -34,7 +34,8 @@ _MARKS = str.maketrans({"@": "＠", "<": "‹", ">": "›", "[": "［", "]": "�
 @functools.lru_cache(maxsize=64)
 def open_service(url: str) -> apprise.NotifyBase:
     """The service of an Apprise URL (which keeps its own pace); raises ChannelError."""
-    service = apprise.Apprise.instantiate(url, suppress_exceptions=True)
+    asset = apprise.AppriseAsset(app_id="On Record", app_desc="On Record", app_url="")
+    service = apprise.Apprise.instantiate(url, asset=asset, suppress_exceptions=True)
     if not isinstance(service, apprise.NotifyBase):
         scheme = url.partition("://")[0] if "://" in url else "it"
         raise ChannelError(

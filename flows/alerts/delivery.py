@@ -8,7 +8,7 @@ elsewhere. One sender works at a time, by a lock in the home.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Means:
     """
 
     watches: Sequence[Watch]
-    env: Mapping[str, str]
+    env: Mapping[str, str] = field(repr=False)
     show: Callable[[Notice], bool]
     home: Path
     clock: Callable[[], datetime]

@@ -120,7 +120,11 @@ def letters_by_statement(outside: Outside) -> Counter[int]:
 
 @pytest.mark.timeout(3600)
 def test_killed_senders_lose_nothing_and_send_no_letter_twice(
-    engine: Engine, tmp_path: Path, outside: Outside, start: Start
+    engine: Engine,
+    tmp_path: Path,
+    outside: Outside,
+    start: Start,
+    record_property: Callable[[str, object], None],
 ) -> None:
     declare(tmp_path, outside)
     fill(engine, read_watches(tmp_path / "watches.toml"), ALERTS)
@@ -137,6 +141,8 @@ def test_killed_senders_lose_nothing_and_send_no_letter_twice(
     letters = letters_by_statement(outside)
     ended = Counter(states(engine))
     posts = outside.receiver.posts
+    record_property("kills", dict(kills))
+    record_property("ended", {**ended, "letters": len(letters), "posts": len(posts)})
     assert set(ended) <= {"sent", "uncertain"}
     # What a kill left uncertain may have arrived; nothing else is missing, and nothing doubled.
     assert max(letters.values()) == 1
