@@ -49,7 +49,7 @@ def earlier(
         found[act.sentence] = Earlier(
             given.get(act.who.name or "", act.who.name) or act.who.org,
             body.words(sentence.start + event.start, sentence.start + event.end) if event else None,
-            str(day) if day else None,
+            (str(day) or None) if day else None,
             body.span(sentence.start, sentence.end),
         )
     return tuple(found.values()), frozenset(found)

@@ -33,6 +33,10 @@ _PAST = re.compile("已经?(?!有)|曾|同比|增长\\d|累计|(?<=[\u3400-\u9ff
 _OPENS = re.compile(
     "^(?:下一步|接下来|未来|今后|下一阶段|后续)[\u3400-\u9fff]{0,4}$|(?:强调|呼吁|倡议)$"
 )
+# 要在…的基础上,加快…: how, before what.
+_LEADS = re.compile(
+    "(?:将|要|应|须|需)(?:在|以|从|围绕|按照|立足)[^,]{2,30}(?:[下上中]|前提|同时|入手|出发)$"
+)
 # These tell the action themselves.
 _ITSELF = re.compile("鼓励|支持|引导|督促|号召")
 # Words about an action are no promise of it: 加快建设是关键.
@@ -103,7 +107,7 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
     for clause in _CLAUSE.finditer(sentence.text):
         words = clause.group()
         modal = MODAL.search(words)
-        if modal is None and _OPENS.search(words):
+        if _LEADS.search(words) or (modal is None and _OPENS.search(words)):
             running = True
             continue
         begin = _asked(words, modal) if modal else _going_on(words) if running else None

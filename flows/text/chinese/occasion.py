@@ -98,6 +98,8 @@ def _event(
             score = 4.0 * event.weight - 0.5 * order
             attended = bool(_ATTENDED.search(sentence.text[max(0, event.start - 34) : event.start]))
             held = bool(_HELD.match(sentence.text, event.end))
+            if event.name.endswith("活动") and not (attended or held or "“" in event.name):
+                continue
             score += 4 * attended + 3 * held + 3 * speaks
             if not (attended or held or speaks):
                 score -= 4

@@ -20,6 +20,8 @@ _BODY_OF = {
     "所长": ("所",), "校长": ("学", "校"), "主任": ("委", "办", "办公室", "中心", "委员会"),
     "书记": ("委", "市", "省", "县", "区"), "主席": ("会", "政协", "委"),
 }  # fmt: skip
+# A stretch with these words is a clause, no name.
+_CLAUSE = re.compile("[将或被把让使已不了是]")
 _JOINT = re.compile(r"[、兼和及暨,/]?[ \n]{0,2}(?:兼任?|暨)?")
 _PLACES = "市县省州镇"
 _UNNAMED = re.compile(UNNAMED)
@@ -125,12 +127,14 @@ def implied_body(text: str, mention: Mention) -> tuple[int, int] | None:
     """The body of a post that names none, by the body named last before: 邮政部…。部长胡明."""
     post = text[slice(*mention.post)] if mention.post else ""
     kinds = next((ends for title, ends in _BODY_OF.items() if title in post), None)
+    if "总书记" in post:
+        return None
     if kinds is None:
         return None
     floor = max(0, mention.start - IMPLIED)
     for at in range(mention.start, floor, -1):
         if text.endswith(kinds, floor, at):
             start, end = body_before(text, at, floor)
-            if end - start > 2:
+            if end - start > 2 and not _CLAUSE.search(text, start, end):
                 return start, end
     return None

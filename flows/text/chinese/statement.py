@@ -17,10 +17,17 @@ _OFFICE = re.compile(
     r"检察院|人大|政协|国务院|总局|金管局|小组|商会|基金会|工会|交易所|大使馆|领事馆|社|议会|"
     r"联储|党|智库|医院|白宫|计划|百人会|会|所|军)(?:[\u3400-\u9fff]{0,14})$"
 )
+# Where those who comment for a living speak for the public.
+_PUBLIC = re.compile(
+    "(?:[部局委厅署院办]|委员会|办公室|政府|央行|人民银行|清算银行|世界银行|协会|学会|联合会|"
+    "联盟|中心|大学|学院|研究所|研究院|组织|交易所|联储|智库|实验室)$"
+)
 _CAREER = re.compile(
     r"(?:出生|籍贯|毕业于|参加工作|入党|历任|任职|简历|任免|任命|免去|汉族|研究生学历|"
     r"年\d{1,2}月(?:至|起)?任)"
 )
+# How only those in office are reported to speak.
+_OFFICIAL_VERBS = frozenset(("强调", "指出", "要求"))
 _FICTION = re.compile(
     r"(?:推门|正襟危坐|冷笑|微微一笑|笑道|怒道|沉声|叹了口气|心中暗|"
     r"第[一二三四五六七八九十百\d]{1,4}章|皱了?皱?眉|点了点头|摇了摇头)"
@@ -39,7 +46,7 @@ def judge(
     main = next((s for s in voices.speakers if s.main), None)
     if main is None:
         return False, "nobody in office is reported to say anything"
-    against = _against(main, voices, measures)
+    against = _against(text, main, voices, measures)
     who = main.name or main.org
     if against:
         return False, f"{who} {against}"
@@ -50,12 +57,13 @@ def judge(
     return True, f"{who} is reported to speak ({main.rule})"
 
 
-def _against(main: Speaker, voices: Voices, measures: Sequence[Measure]) -> str | None:
+def _against(text: str, main: Speaker, voices: Voices, measures: Sequence[Measure]) -> str | None:
     """What speaks against the main speaker's making a statement."""
     if main.rule == "headline body" and not measures:
         return "stands in the headline, and promises nothing"
     if main.rule == "name alone":
-        told = voices.in_headline or (len(voices.acts) > 1 and len(measures) > 1)
+        verbs = [text[act.start : act.end] for act in voices.acts]
+        told = voices.in_headline or (len(measures) > 1 and _OFFICIAL_VERBS.intersection(verbs))
         return None if told else "is named without post or body"
     if not _in_office(main):
         return "speaks for no public body"
@@ -68,6 +76,6 @@ def _in_office(speaker: Speaker) -> bool:
     org, post = fold(speaker.org or ""), fold(speaker.post or "")
     if FIRM.search(org) or _OF_A_FIRM.search(org):
         return False
-    if COMMENTATOR.search(post) and not _OFFICE.search(org):
-        return False
+    if COMMENTATOR.search(post):
+        return bool(_PUBLIC.search(org))
     return bool(_OFFICE.search(org) or OFFICIAL.search(post))
