@@ -37,6 +37,8 @@ _OPENS = re.compile(
 _LEADS = re.compile(
     "(?:将|要|应|须|需)(?:在|以|从|围绕|按照|立足)[^,]{2,30}(?:[下上中]|前提|同时|入手|出发)$"
 )
+# A paragraph in which the words that were reported before it go on.
+_STILL_SAID = re.compile("我们|下一步|接下来|未来|今后|后续|同时|此外|另外|“")
 # These tell the action themselves.
 _ITSELF = re.compile("鼓励|支持|引导|督促|号召")
 # Words about an action are no promise of it: 加快建设是关键.
@@ -87,19 +89,25 @@ def _inside(found: Found, items: Sequence[Item], text: str) -> bool:
 def _unmarked(
     sents: Sequence[Sentence], spoken: Sequence[Act], skip: frozenset[int]
 ) -> Iterator[Found]:
-    """Series from the first act of speaking on; in a speech without any, from its beginning."""
-    first = min((act.sentence for act in spoken), default=0)
-    running, paragraph = False, -1
-    for number in range(first, len(sents)):
-        sentence = sents[number]
-        if number in skip or sentence.text.endswith("?"):
-            running = False
-            continue
+    """Series in what somebody is reported to say; in a speech without any act, in all of it."""
+    acting = {act.sentence for act in spoken}
+    running, paragraph, said = False, -1, not acting
+    for number, sentence in enumerate(sents):
         if sentence.paragraph != paragraph:
             running, paragraph = False, sentence.paragraph
+            said = not acting or (said and _goes_on(sentence.text))
+        said = said or number in acting
+        if not said or number in skip or sentence.text.endswith("?"):
+            running = False
+            continue
         found = list(_series(sentence, running=running))
         running = bool(found)
         yield from found
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a paragraph that names no speaker still tells what was said before it."""
+    return bool(_STILL_SAID.search(words) or MODAL.match(words))
 
 
 def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:

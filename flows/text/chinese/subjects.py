@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.text.chinese.bodies import body_before, ends_as_body
@@ -11,6 +11,7 @@ from flows.text.chinese.persons import Mention
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.unposted import ADVERBIAL
 from flows.text.chinese.words import EVENT_NOUNS, FIRM, MEDIUM_POSTS, SURE_VERB, any_of
+from flows.text.surnames import COMPOUND_SURNAMES
 from storage.records import Span
 
 # How far before its verb a person may stand, an unnamed official, a pronoun.
@@ -73,15 +74,19 @@ class Subjects:
     def _name(self, mention: Mention) -> str:
         return self._text[slice(*mention.name)].replace(" ", "") if mention.name else ""
 
-    def _forms(self, mention: Mention) -> list[str]:
-        """The full name, a foreign surname, the surname with post or honorific: 胡部长, 胡女士."""
+    def _forms(self, mention: Mention) -> Iterator[str]:
+        """How a text calls a person: 胡明, 霍尔 (安娜·霍尔), 胡部长, 胡女士, 邮政部部长."""
         name, post = self._name(mention), self._text[slice(*mention.post)] if mention.post else ""
-        if not name or MEDIUM_POSTS.search(post):
-            return []
-        titles = [post[-2:]] if len(post) > 1 else []
-        last = [name.rsplit("·", 1)[1]] if "·" in name[:-2] else []
-        spaced = [self._text[slice(*mention.name)]] if mention.name else []
-        return [name, *spaced, *last, *(name[0] + title for title in (*titles, "先生", "女士"))]
+        if mention.name is None or MEDIUM_POSTS.search(post):
+            return
+        yield name
+        yield self._text[slice(*mention.name)]
+        if "·" in name[:-2]:
+            yield name.rsplit("·", 1)[1]
+        surname = name[: 2 if name.startswith(COMPOUND_SURNAMES) else 1]
+        yield from (surname + title for title in (post[-2:], "先生", "女士") if title)
+        if mention.org and mention.post and mention.org[1] == mention.post[0]:
+            yield self._text[mention.org[0] : mention.post[1]]
 
     def people(self, words: str) -> list[tuple[int, int, str]]:
         """Every person in `words`: start, end, full name."""
