@@ -129,6 +129,8 @@ def test_a_pause_that_is_asked_for_is_kept(site: Site, home: Path) -> None:
     site.routes["/post-2/"] = Answer(status=429, headers=(("Retry-After", "7200"),))
     crawled = run(blog(site), home)
     assert isinstance(crawled.told["1"], Page)
+    first, second = (asked.at for asked in site.asked if asked.path == "/post-1/")
+    assert second - first >= 1.0
     asked_to_wait = crawled.told["2"]
     assert isinstance(asked_to_wait, Outcome)
     assert asked_to_wait.status == 429
