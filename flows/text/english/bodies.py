@@ -23,7 +23,9 @@ _TIMES = frozenset([*MONTHS, *WEEKDAYS])
 _LISTING = frozenset(words("and in on to for under"))
 _STEM = re.compile(r"(?:'s?|[.:;!?\"”])+$")
 # Acronyms stand in capitals, nouns in any case.
-_BODY = re.compile(rf"(?:(?i:{any_of(BODY_NOUNS)})|[A-Z]{{2,8}})s?$")
+_BODY = re.compile(
+    rf"(?:(?i:{any_of(BODY_NOUNS)})|(?!(?:C[EFOT]O|[MV]P|MEP|US|UK)s?$)[A-Z]{{2,8}})s?$"
+)
 _POST = re.compile(rf"(?:{any_of(POSTS)}|deputy|vice|former)$", re.IGNORECASE)
 _VERB = re.compile(rf"{any_of(verb.split()[0] for verb in SPEECH_VERBS)}$", re.IGNORECASE)
 _AHEAD = re.compile(

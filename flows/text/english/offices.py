@@ -1,29 +1,37 @@
-"""Who speaks for a public body, and who for a firm or for nobody."""
+"""Who speaks for a public body, and who for a firm, a paper or nobody."""
 
 from __future__ import annotations
 
 import re
 
-from flows.text.english.words import COMMENTATORS, GOVERNMENT_NOUNS, STATE_POSTS
+from flows.text.english.words import COMMENTATORS, GOVERNMENT_NOUNS, STATE_BODIES, STATE_POSTS
 from storage.records import Speaker
 
 # Posts that are public ones where no body is named.
-_OFFICIAL = re.compile(
-    r"^(?:(?:vice |former |deputy )*president|.*official|.*spokes\w+)$", re.IGNORECASE
+_OFFICIAL = re.compile(r"^(?:(?:vice |former |deputy )*president|.*official)$", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\b(?:Inc|Ltd|LLC|Corp|Group|Labs|Capital|Technologies|Holdings|Co)\b\.?"
+    r"|\b(?:Securities|Airlines|Motors|Partners|Ventures|Consulting|Media|Studios|Stores)$"
 )
-_COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|Group|Labs|Capital|Technologies|Holdings|Co)\b\.?")
 # Firms that a state owns send speakers to its conferences.
 _STATE_FIRM = re.compile(r"\b(?:National|State|China|Central)\b")
+# Papers tell, and the police tells of crimes: neither makes policy.
+_NO_POLICY = re.compile(
+    r"\b(?:News|Press|Daily|Times|Journal|Broadcasting|Police|Sheriff|Fire Department|CEO|CFO)\b"
+    r"|^Reuters|^Xinhua"
+)
 
 
 def in_office(speaker: Speaker) -> bool:
-    """Whether the speaker holds a post of state, or one at a public body."""
+    """Whether the speaker holds a post of state, or one at a public body, or is such a body."""
     org, post = speaker.org or "", speaker.post or ""
-    public = GOVERNMENT_NOUNS.search(org)
-    if _COMPANY.search(org) and not _STATE_FIRM.search(org):
+    owned = bool(_STATE_FIRM.search(org))
+    if _NO_POLICY.search(org) or (_COMPANY.search(org) and not owned):
         return False
-    if COMMENTATORS.search(post) and not (public or _STATE_FIRM.search(org)):
+    if speaker.name is None and not speaker.post:
+        return bool(STATE_BODIES.search(org)) or (owned and bool(GOVERNMENT_NOUNS.search(org)))
+    # A division or a center in small letters is a firm's as often as a state's.
+    public = bool(STATE_BODIES.search(org) or (not org.islower() and GOVERNMENT_NOUNS.search(org)))
+    if COMMENTATORS.search(post) and not (public or owned):
         return False
-    return bool(
-        public or _STATE_FIRM.search(org) or STATE_POSTS.search(post) or _OFFICIAL.search(post)
-    )
+    return bool(public or owned or STATE_POSTS.search(post) or (not org and _OFFICIAL.search(post)))

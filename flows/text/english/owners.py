@@ -25,6 +25,10 @@ _LEAD = re.compile(
 _NATION = re.compile(r"^[A-Z]\w{2,12}(?:ese|ish|ian|ean|an|ch|li|i) ")
 # Ministers are named by their field, mayors and governors by their place.
 _FUSED = re.compile(r"\b(?:minister|secretary|mayor|governor|commissioner)$", re.IGNORECASE)
+# Posts that a firm's name precedes: it is no public body, and must be known as none.
+_OF_FIRM = re.compile(
+    r"\b(?:president|chief executive|ceo|chairman|managing director)$", re.IGNORECASE
+)
 _WHOLE = re.compile(r"\b(?:prime|vice|state|general) ?(?:minister|secretary)$", re.IGNORECASE)
 _DEMONYM = re.compile(r"[A-Z]\w{2,12}(?:ese|ish|ian|ean|an|ch|li)")
 
@@ -40,6 +44,8 @@ def body_before(left: str, post: str) -> str | None:
         body = body.partition(" ")[2]
     if has_body_noun(body):
         return body
-    if not _FUSED.search(post) or _WHOLE.search(post) or not body or _DEMONYM.fullmatch(body):
+    if not body or _DEMONYM.fullmatch(body) or _WHOLE.search(post):
         return None
-    return _NATION.sub("", body)
+    if _FUSED.search(post):
+        return _NATION.sub("", body)
+    return body if _OF_FIRM.search(post) and "." not in body else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.text.english.bodies import has_body_noun, read_body
 from flows.text.english.owners import body_before
@@ -19,29 +19,29 @@ _SPEECH_BY = re.compile(
     rf" (?:given |delivered )?by (?:the )?{HONORIFIC}(?P<name>{NAME})",
     re.IGNORECASE,
 )
-_OF_BODY = re.compile(
-    rf"(?P<name>{NAME})(?:,? who (?:heads|leads|chairs|runs)|,? of|,? from) (?:the )?(?=[A-Z])"
-)
-_SPEAKING = re.compile(rf"(?P<name>{NAME}) (?={any_of(SPEECH_VERBS)}\b)")
+_OF_BODY = re.compile(r"(?:,? who (?:heads|leads|chairs|runs)|,? of|,? from) (?:the )?(?=[A-Z])")
+_SPEAKING = re.compile(rf" {any_of(SPEECH_VERBS)}\b")
 _REACH = 160
 
 
-def postless_mentions(text: str) -> Iterator[Mention]:
-    """`Name of the Body`, and `the Body's Name said`, in a sentence."""
-    for match in _OF_BODY.finditer(text):
-        name = last_name_in(match["name"])
-        end = read_body(text, match.end())
-        if name and end > match.end() and has_body_noun(text[match.end() : end]):
-            start = match.end("name") - len(name)
-            yield Mention(name, None, text[match.end() : end], start, end, "name of body")
-    for match in _SPEAKING.finditer(text):
-        name = last_name_in(match["name"])
+def postless_mentions(text: str, runs: Sequence[re.Match[str]]) -> Iterator[Mention]:
+    """`Name of the Body`, and `the Body's Name said`; `runs` are the matches of NAME in `text`."""
+    for run in runs:
+        of_body = _OF_BODY.match(text, run.end())
+        if of_body is None and _SPEAKING.match(text, run.end()) is None:
+            continue
+        name = last_name_in(run.group())
         if name is None:
             continue
-        start = match.end("name") - len(name)
-        org = body_before(text[max(0, start - _REACH) : start], "")
-        if org and not POST.search(org):
-            yield Mention(name, None, org, start, match.end("name"), "body name")
+        start = run.end() - len(name)
+        if of_body:
+            end = read_body(text, of_body.end())
+            org: str | None = text[of_body.end() : end]
+        else:
+            end = run.end()
+            org = body_before(text[max(0, start - _REACH) : start], "")
+        if org and has_body_noun(org) and not POST.search(org):
+            yield Mention(name, None, org, start, end, "name beside body")
 
 
 def headline_mentions(title: str) -> Iterator[Mention]:

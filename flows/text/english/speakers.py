@@ -15,7 +15,7 @@ from flows.text.english.persons import NAME, Mention, mentions
 from flows.text.english.postless import SPEECH_BY, headline_mentions, postless_mentions
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import Attribution, attributions
-from flows.text.english.words import BODY_NOUNS, COMMENTATORS, any_of, words
+from flows.text.english.words import COMMENTATORS, STATE_BODIES
 from storage.records import Span, Speaker
 
 # No report quotes more persons than this by name.
@@ -23,17 +23,14 @@ MAX_SPEAKERS = 20
 HEADLINE = "named in the headline"
 # A body is taken for that of a post only if it was named so near before.
 _BODY_REACH = 400
-# Bodies of state by their nouns; an acronym alone may be anything.
-_PUBLIC = re.compile(
-    rf"\b{any_of(set(BODY_NOUNS) - set(words('group corporation company exchange party')))}\b",
-    re.IGNORECASE,
-)
 _NAMED = re.compile(NAME)
 _SMALL_WORD = re.compile(r"\b[a-z]{2,14}\b")
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
 # Posts of a state, which belong to no body.
 _WITHOUT_BODY = frozenset({"president", "prime minister", "premier", "vice premier", "senator"})
+
+Runs = list[re.Match[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +49,13 @@ class Voices:
 def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voices:
     """Who speaks in an article; `quoted` are the spans between its quotation marks."""
     people: dict[str, Speaker] = {}
-    found = _mentions(title, sents)
+    runs = [list(_NAMED.finditer(sentence.text)) for sentence in sents]
+    found = _mentions(title, sents, runs)
     for mention in found:
         people[mention.name] = _merged(people.get(mention.name), mention, title)
     posts = [(s.post, name) for name, s in people.items() if s.post]
-    plain = _plain_names(sents, people, [(m.start, m.end) for m in found if m.start >= 0])
+    spans = [(m.start, m.end) for m in found if m.start >= 0]
+    plain = _plain_names(sents, runs, people, spans)
     acts = attributions(sents, Aliases(list(people), posts, plain), quoted)
     ranked = [_with_body(s, sents, title) for s in _ranked(people, acts, title)]
     # A person who is only named leaves the word to the body that speaks.
@@ -72,20 +71,23 @@ def _announced(ranked: Sequence[Speaker]) -> bool:
     return bool(ranked) and (ranked[0].rule == SPEECH_BY or ranked[0].span is None)
 
 
-def _mentions(title: str, sents: Sequence[Sentence]) -> tuple[Mention, ...]:
+def _mentions(title: str, sents: Sequence[Sentence], runs: Sequence[Runs]) -> tuple[Mention, ...]:
     """Persons with post or body in the text, then those of the headline."""
     found: list[Mention] = []
-    for sentence in sents:
+    for sentence, names in zip(sents, runs, strict=True):
         found.extend(
             replace(m, start=m.start + sentence.start, end=m.end + sentence.start)
-            for m in (*mentions(sentence.text), *postless_mentions(sentence.text))
+            for m in (*mentions(sentence.text), *postless_mentions(sentence.text, names))
         )
     heads = [*mentions(title), *headline_mentions(title)]
     return (*found, *(replace(m, start=-1, end=-1) for m in heads))
 
 
 def _plain_names(
-    sents: Sequence[Sentence], people: dict[str, Speaker], taken: Sequence[Span]
+    sents: Sequence[Sentence],
+    runs: Sequence[Runs],
+    people: dict[str, Speaker],
+    taken: Sequence[Span],
 ) -> list[str]:
     """Names without a post, which may be whose words stand in quotation marks.
 
@@ -96,8 +98,8 @@ def _plain_names(
     known = {word for name in people for word in (name.split()[0], name.split()[-1])}
     small = {word for sentence in sents for word in _SMALL_WORD.findall(sentence.text)}
     starts = [start for start, _ in taken]
-    for sentence in sents:
-        for run in _NAMED.finditer(sentence.text):
+    for sentence, names in zip(sents, runs, strict=True):
+        for run in names:
             number = bisect_right(starts, sentence.start + run.start()) - 1
             inside = number >= 0 and sentence.start + run.start() < taken[number][1]
             if inside or _NO_PERSON.search(sentence.text[: run.start()][-8:]):
@@ -174,10 +176,10 @@ def _with_body(speaker: Speaker, sents: Sequence[Sentence], title: str) -> Speak
         for s in sents
         if speaker.span[0] - _BODY_REACH <= s.start <= speaker.span[0]
         for start, end in find_bodies(s.text)
-        if _PUBLIC.search(s.text[start:end])
+        if STATE_BODIES.search(s.text[start:end])
     ]
     near = [body for place, body in before if place < speaker.span[0]]
-    heads = [title[a:b] for a, b in find_bodies(title) if _PUBLIC.search(title[a:b])]
+    heads = [title[a:b] for a, b in find_bodies(title) if STATE_BODIES.search(title[a:b])]
     body = next(iter(near[::-1]), None) or next(iter(heads), None)
     return replace(speaker, org=body) if body else speaker
 

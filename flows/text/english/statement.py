@@ -15,10 +15,15 @@ _PRICES = re.compile(
     r"|traders?|token)\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
-    r"(?:^|\n)\s{0,4}(?:dear (?:mr|ms|mrs|dr|colleagues|friends|guests|distinguished)"
-    r"|ladies and gentlemen|distinguished (?:guests|delegates)|good (?:morning|afternoon))"
-    r"|\bit is my (?:great )?(?:pleasure|honou?r)\b|\bexcellencies\b"
+_SALUTATION = re.compile(
+    r"(?:^|\n)\s{0,4}(?:dear (?:mr|ms|mrs|dr|colleagues|guests|distinguished|ministers?)"
+    r"|(?:honou?rable|respected) \w+|ladies and gentlemen|distinguished (?:guests|delegates))"
+    r"|\b(?:ladies and gentlemen|excellencies)\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:^|\n)\s{0,4}good (?:morning|afternoon|evening)\b"
+    r"|\bit is my (?:great )?(?:pleasure|honou?r)\b"
     r"|\bI(?: am|'m|’m) (?:very |so |truly )?(?:pleased|delighted|honou?red|glad|grateful) to\b",
     re.IGNORECASE,
 )
@@ -37,6 +42,19 @@ _FICTION = re.compile(
     r"|(?:^|\n)Chapter \d{1,4}\b",
     re.IGNORECASE,
 )
+# A page that gives its own view, or its judgement of a thing for sale.
+_OWN_VIEW = re.compile(
+    r"^(?:editorial|opinion|review|analysis|commentary)\b|\bview on\b|\breview(?:$|:| [–-])",
+    re.IGNORECASE,
+)
+# Words of policy; a text with few of them tells of sports, films or goods.
+_POLICY = re.compile(
+    r"\b(?:polic(?:y|ies)|regulat(?:e|ed|ion|ions|ors?|ory)|government|legislation|laws?|ministry"
+    r"|standards?|infrastructure|industr(?:y|ies|ial)|econom(?:y|ic)|central bank|authorities"
+    r"|reform|national|state|public|development|supervision|financial)\b",
+    re.IGNORECASE,
+)
+_POLICY_WORDS = 4
 _PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
 
 
@@ -45,13 +63,22 @@ def no_speaker(text: str, heard: Voices) -> str:
     main = heard.main
     if _FICTION.search(text[:20_000]):
         return "told as a story, with dialogue"
+    address = bool(_SALUTATION.search(text[:4000]))
     if main is None:
-        return "" if _ADDRESS.search(text) else "nobody in office is reported to say anything"
+        return "" if address or _GREETING.search(text) else "nobody in office is reported to speak"
     if main.rule == HEADLINE:
-        return "tells of prices" if len(_PRICES.findall(text)) >= 3 else ""
-    if not (in_office(main) or (main.rule == SPEECH_BY and _ADDRESS.search(text))):
+        return _off_topic(text)
+    if not (in_office(main) or (main.rule == SPEECH_BY and (address or _GREETING.search(text)))):
         return f"{main.name or main.org} speaks for no public body"
     return ""
+
+
+def _off_topic(text: str) -> str:
+    """Why a text whose speaker holds no known office is not on policy; empty where it may be."""
+    if len(_PRICES.findall(text)) >= 3:
+        return "tells of prices"
+    topics = {word.lower() for word in _POLICY.findall(text[:6000])}
+    return "" if len(topics) >= _POLICY_WORDS else "nobody in office speaks, and not on policy"
 
 
 def no_statement(
@@ -59,8 +86,11 @@ def no_statement(
 ) -> str:
     """Why what the speaker is read to say is no statement; empty where it is one."""
     main = heard.main
+    if _OWN_VIEW.search(title) and (main is None or main.rule != SPEECH_BY):
+        return "tells the page's own view"
     if main is None:
-        told = measures or _REMARKS.search(title) or _REMARKS.search(text[:400])
+        titled = _REMARKS.search(title) or _REMARKS.search(text[:400])
+        told = titled or (measures and _SALUTATION.search(text[:4000]))
         return "" if told else "an address of which neither speaker nor matter is known"
     if main.rule == HEADLINE and not measures:
         return f"{main.name} holds no office and urges nothing"

@@ -65,7 +65,7 @@ POST_MODIFIERS = phrases(
 # Posts that make their holder an official even where no body is named.
 STATE_POSTS = re.compile(
     r"\b(?:minister|premier|governor|mayor|senator|ambassador|commissioner|counsell?or|lawmaker"
-    r"|chancellor|congress(?:wo)?man|attorney general|vice president"
+    r"|chancellor|congress(?:wo)?man|attorney general"
     r"|academician|regulator|secretary|prosecutor|representative|legislator"
     r"|rep\.|sen\.|gov\.|judge|state councilor)\b",
     re.IGNORECASE,
@@ -100,6 +100,16 @@ GOVERNMENT_NOUNS = re.compile(
     |Court|Party|Cent(?:er|re)
     )\b""",
     re.VERBOSE,
+)
+# Bodies of state, without those that firms, schools and clubs are as well.
+STATE_BODIES = re.compile(
+    r"""\b(?:
+    ministry|ministries|department|bureau|commission|committee|council|authority|authorities
+    |agency|administration|secretariat|parliament|congress|senate|government|treasury|cabinet
+    |court|politburo|central\ bank|(?:people's|reserve|state|world|federal)\ bank|bank\ (?:of|for)
+    |federal\ reserve|monetary\ (?:authority|fund)|regulators?|office
+    )\b|\b[Ff]ed\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 SPEECH_VERBS = phrases(

@@ -332,5 +332,8 @@ def test_an_address_in_the_first_person_needs_no_name() -> None:
 def test_a_name_in_the_headline_alone_needs_a_demand() -> None:
     idle = "Hu Ming said that mail has changed much in these years."
     assert not read("Hu Ming: mail changes", idle, None).is_statement
-    urging = idle + " Hu Ming said that the state should build halls."
+    urging = (
+        idle + " Hu Ming said that the state should build halls, set national standards and "
+        "reform the law, since the economy and public finances need it."
+    )
     assert read("Hu Ming: mail changes", urging, None).is_statement
