@@ -22,9 +22,8 @@ from storage.records import (
     Sketch,
     WarcPlace,
 )
-from storage.search_text import tokens
+from storage.search_index import enter
 from storage.statements import attach, join_statements, new_statement, resolve, set_lead
-from storage.tag_models import SearchRow
 from storage.tags import article_values, replace_keys, replace_tags
 
 __all__ = [
@@ -158,7 +157,7 @@ def save_article(  # noqa: PLR0913  # an article on record has as many sides
     session.flush()
     replace_tags(session, row.id, reading)
     replace_keys(session, row.id, fingerprint, keys)
-    session.merge(SearchRow(article_id=row.id, tokens=tokens(article.title, article.text)))
+    enter(session, row.id, article.title, article.text, article.published_at)
     session.execute(delete(RejectionRow).filter_by(page_id=page_id))
     if statement_id is not None:
         _report(session, row.id, statement_id, match)

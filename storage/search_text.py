@@ -2,7 +2,8 @@
 
 A run of Han characters becomes its overlapping pairs and, last, its final character alone; any
 other run of letters and digits is one word. So every character begins one token: a pair is found
-by its token, a longer run by adjacent pairs, a single character as the beginning of a token.
+by its token, a longer run by adjacent pairs. Single characters are found by a mark of their own,
+behind the text's tokens.
 """
 
 import re
@@ -16,14 +17,17 @@ import opencc
 from storage.failure import Failure
 
 # Of title and text together, after folding: a tsvector holds 1 MB of different tokens, and a
-# character begins one of at most 8 bytes.
-MAX_INDEXED = 100_000
+# character makes at most one of 8 bytes and a mark of 5.
+MAX_INDEXED = 75_000
 MAX_QUERY = 200
 # Longer runs without a break are no words; what is over is cut off on both sides.
 MAX_WORD = 64
 
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RUN = re.compile(rf"[{_HAN}]+|(?:(?![{_HAN}])[^\W_])+")
+_LETTER = rf"[^\W_{_HAN}]"
+_BREAK = r"[\W_]*"
+_OVERLONG = rf"(?<={_LETTER}{{{MAX_WORD}}}){_LETTER}*"
+_RUN = re.compile(rf"[{_HAN}]+|{_LETTER}+")
 _STARTS_HAN = re.compile(f"[{_HAN}]")
 _TERM = re.compile(r'["“”]([^"“”]+)["“”]|(\S+)')
 
@@ -73,6 +77,11 @@ class Term:
         return len(self.runs[-1]) == 1 and _is_han(self.runs[-1])
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """What the index holds, without order, of every text with this term."""
+        return (*self.tokens[:-1], _mark(self.tokens[-1])) if self.is_open else self.tokens
+
+    @property
     def needle(self) -> str:
         """What stands in the tokens of such a text, where a space is put before and behind."""
         return f" {' '.join(self.tokens)}" + ("" if self.is_open else " ")
@@ -81,16 +90,16 @@ class Term:
 def first_hit(terms: Sequence[Term], text: str) -> int | None:
     """The character of a text with which the first of the terms begins that stands in it."""
     folded = fold(text)
-    starts: list[int] = []
-    cut: list[str] = []
-    for run in _RUN.finditer(folded):
-        pieces = _cut(run.group())
-        cut += pieces
-        starts += range(run.start(), run.start() + len(pieces))
-    haystack = f" {' '.join(cut)} "
-    places = [haystack.find(term.needle) for term in terms]
-    found = [place for place in places if place >= 0]
-    return _unfolded(text, folded, starts[haystack.count(" ", 0, min(found))]) if found else None
+    found = [hit.start() for term in terms if (hit := re.search(_pattern(term), folded))]
+    return _unfolded(text, folded, min(found)) if found else None
+
+
+def _pattern(term: Term) -> str:
+    runs = (
+        run if _is_han(run) else f"(?<!{_LETTER}){run[:MAX_WORD]}(?:(?!{_LETTER})|{_OVERLONG})"
+        for run in term.runs
+    )
+    return _BREAK.join(runs)
 
 
 def _unfolded(text: str, folded: str, at: int) -> int:
@@ -103,7 +112,9 @@ def _unfolded(text: str, folded: str, at: int) -> int:
 def tokens(title: str, text: str) -> str:
     """The tokens of an article, parted by spaces; none is empty or holds anything but letters."""
     folded = fold(f"{title}\n{text}"[:MAX_INDEXED])[:MAX_INDEXED]
-    return " ".join(token for run in _RUN.findall(folded) for token in _cut(run))
+    cut = [token for run in _RUN.findall(folded) for token in _cut(run)]
+    marks = sorted({_mark(token[0]) for token in cut if _is_han(token)})
+    return " ".join(cut + marks)
 
 
 def terms(query: str) -> tuple[Term, ...]:
@@ -122,6 +133,11 @@ def _cut(run: str) -> list[str]:
     if _is_han(run):
         return [run[start : start + 2] for start in range(len(run))]
     return [run[:MAX_WORD]]
+
+
+def _mark(character: str) -> str:
+    # No run mixes a Han character with a letter, so this is no token of a text.
+    return f"c{character}"
 
 
 def _is_han(run: str) -> bool:

@@ -4,7 +4,7 @@ A span counts characters of the article's text, end exclusive. The rows of an ar
 replaced as a whole when it is read again.
 """
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from storage.columns import Base
@@ -48,6 +48,7 @@ class SpeakerRow(TagRow, Base):
     __table_args__ = (
         _span(),
         CheckConstraint("(span_start IS NULL) = (span_end IS NULL)", name="whole_span"),
+        Index(None, "article_id"),
         Index(None, "name"),
     )
 
@@ -71,7 +72,7 @@ class MeasureRow(_SpannedRow, Base):
     """A measure, `ordinal` as announced in the text."""
 
     __tablename__ = "measures"
-    __table_args__ = (_span(),)
+    __table_args__ = (_span(), Index(None, "article_id"))
 
     ordinal: Mapped[int]
     head: Mapped[str]
@@ -83,7 +84,7 @@ class QuoteRow(_SpannedRow, Base):
     """A quote."""
 
     __tablename__ = "quotes"
-    __table_args__ = (_span(),)
+    __table_args__ = (_span(), Index(None, "article_id"))
 
     text: Mapped[str]
     speaker: Mapped[str | None]
@@ -93,7 +94,7 @@ class FigureRow(_SpannedRow, Base):
     """A figure."""
 
     __tablename__ = "figures"
-    __table_args__ = (_span(),)
+    __table_args__ = (_span(), Index(None, "article_id"))
 
     value: Mapped[str]
     unit: Mapped[str]
@@ -104,7 +105,7 @@ class EarlierRow(_SpannedRow, Base):
     """An earlier statement that the article mentions."""
 
     __tablename__ = "earlier"
-    __table_args__ = (_span(),)
+    __table_args__ = (_span(), Index(None, "article_id"))
 
     speaker: Mapped[str | None]
     event: Mapped[str | None]
@@ -131,8 +132,13 @@ class MatchKeyRow(_OfArticle, Base):
 
 
 class SearchRow(_OfArticle, Base):
-    """An article's words for the full text index, which the database keeps beside this table."""
+    """An article's words for the full text index, which the database keeps beside this table.
+
+    `position` orders the index: see `storage.search_index`.
+    """
 
     __tablename__ = "search_entries"
+    __table_args__ = (UniqueConstraint("position"),)
 
+    position: Mapped[int] = mapped_column(BigInteger)
     tokens: Mapped[str]

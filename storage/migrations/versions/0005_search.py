@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from storage.columns import Instant
+from storage.search_index import position
 from storage.search_text import tokens
 
 revision = "0005"
@@ -15,25 +17,31 @@ depends_on = None
 # (https://www.sqlite.org/fts5.html#external_content_tables).
 SQLITE = (
     """CREATE VIRTUAL TABLE search_index USING fts5(
-    tokens, content='search_entries', content_rowid='article_id', tokenize='ascii')""",
+    tokens, content='search_entries', content_rowid='position', tokenize='ascii')""",
     """CREATE TRIGGER search_entries_added AFTER INSERT ON search_entries BEGIN
-    INSERT INTO search_index (rowid, tokens) VALUES (new.article_id, new.tokens); END""",
+    INSERT INTO search_index (rowid, tokens) VALUES (new.position, new.tokens); END""",
     """CREATE TRIGGER search_entries_removed AFTER DELETE ON search_entries BEGIN
     INSERT INTO search_index (search_index, rowid, tokens)
-    VALUES ('delete', old.article_id, old.tokens); END""",
+    VALUES ('delete', old.position, old.tokens); END""",
     """CREATE TRIGGER search_entries_changed AFTER UPDATE ON search_entries BEGIN
     INSERT INTO search_index (search_index, rowid, tokens)
-    VALUES ('delete', old.article_id, old.tokens);
-    INSERT INTO search_index (rowid, tokens) VALUES (new.article_id, new.tokens); END""",
+    VALUES ('delete', old.position, old.tokens);
+    INSERT INTO search_index (rowid, tokens) VALUES (new.position, new.tokens); END""",
 )
 # Without fastupdate, because a look-up would read the list of what is not yet in the index.
 POSTGRESQL = (
+    """ALTER TABLE search_entries ADD COLUMN search_index_words tsvector
+    GENERATED ALWAYS AS (array_to_tsvector(string_to_array(tokens, ' '))) STORED""",
     """CREATE INDEX search_index ON search_entries
-    USING gin (array_to_tsvector(string_to_array(tokens, ' '))) WITH (fastupdate = off)""",
+    USING gin (search_index_words) WITH (fastupdate = off)""",
 )
 
 ARTICLES = sa.table(
-    "articles", sa.column("id", sa.Integer), sa.column("title", sa.Text), sa.column("text", sa.Text)
+    "articles",
+    sa.column("id", sa.Integer),
+    sa.column("title", sa.Text),
+    sa.column("text", sa.Text),
+    sa.column("published_at", Instant),
 )
 
 
@@ -42,8 +50,10 @@ def upgrade() -> None:
     entries = op.create_table(
         "search_entries",
         sa.Column("article_id", sa.Integer, nullable=False),
+        sa.Column("position", sa.BigInteger, nullable=False),
         sa.Column("tokens", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("article_id", name="pk_search_entries"),
+        sa.UniqueConstraint("position", name="uq_search_entries_position"),
         sa.ForeignKeyConstraint(
             ["article_id"], ["articles.id"], name="fk_search_entries_article_id", ondelete="CASCADE"
         ),
@@ -53,7 +63,11 @@ def upgrade() -> None:
     connection = op.get_bind()
     for article_id in connection.scalars(sa.select(ARTICLES.c.id)).all():
         row = connection.execute(sa.select(ARTICLES).where(ARTICLES.c.id == article_id)).one()
-        entry = {"article_id": row.id, "tokens": tokens(row.title, row.text)}
+        entry = {
+            "article_id": row.id,
+            "position": position(row.published_at, row.id),
+            "tokens": tokens(row.title, row.text),
+        }
         connection.execute(sa.insert(entries).values(entry))
 
 
