@@ -54,7 +54,7 @@ def _source(**fields: Any) -> Source:
     given: dict[str, Any] = {
         "name": "scripted", "title": "Scripted", "lang": "en", "zone": "Asia/Shanghai",
         "in_14_days": (0, 1000), "newest_days": 9999,
-        "delay": 0.0, "timeout": 0.6, "loopback": True,
+        "delay": 0.0, "timeout": 1.0, "loopback": True,
     }  # fmt: skip
     return Source(**given | fields)
 
