@@ -55,10 +55,10 @@ def parse(text: str) -> HtmlElement:
 
 def _fit_for_xml(text: str) -> bytes:
     """UTF-8 without the characters, and the references to them, that lxml reads but cannot move."""
-    body = _UNFIT_REFERENCE.sub("", text).encode("utf-8", "replace")
+    body = _UNFIT_REFERENCE.sub(" ", text).encode("utf-8", "replace")
     for sign in ("\ufffe", "\uffff"):
         body = body.replace(sign.encode(), b"")
-    return body.translate(None, CONTROL)
+    return body.translate(None, CONTROL + b"\x1b")
 
 
 def _refuse_endless_tag(text: str) -> None:
