@@ -23,8 +23,8 @@ PIECES = st.sampled_from(
         "<p>", "</p>", "<div class='related'>", "<div class='origin'>", "<div id='con_con'>",
         "</div>", "<a href='//x.example/y'>", "</a>", "原文：", "发布时间：", "2024-05-03", "<h1>",
         "<title>", "</title>", "<time datetime='2024-05-03'>", "<script>", "</script>", "\x00",
-        "<meta name='pubdate' content='2024'>", "<!--", "&#0;", "&#11;", "\x0b", "\ufffe", "\x1b", "&", "\ud800",
-        "&#x1F", "<script>a</script>", "<table><tr><td>", "<br>",
+        "<meta name='pubdate' content='2024'>", "<!--", "&#0;", "&#11;", "\x0b", "\ufffe",
+        "\x1b", "&", "\ud800", "&#x1F", "<script>a</script>", "<table><tr><td>", "<br>",
         '<script type="application/ld+json">{"@type":"NewsArticle","author":', "[", "}", "<body>",
         "<html lang='zh'>", "<article>", "港口办公室主任表示。", "a talk of the harbour. " * 9,
     ]
