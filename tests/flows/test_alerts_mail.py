@@ -29,7 +29,7 @@ def test_a_letter_holds_the_alert_as_text_and_as_html(engine: Engine, tmp_path: 
     (letter,) = mailbox.letters
     assert letter["Subject"] == "Ana Ferro, Minister, Ministry of Harbours: Harbour Forum"
     assert letter["To"] == "desk@maro.example"
-    assert letter["From"] == "On Record <record@maro.example>"
+    assert letter["X-Application"] == "On Record"
     assert '<a href="https://gazette.example/s0" rel="noreferrer">' in body(mailbox, "html")
     for kind in ("plain", "html"):
         assert "Dredge the port" in body(mailbox, kind)
