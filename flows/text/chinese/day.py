@@ -84,20 +84,41 @@ def day_of(
     `speaking` are the offsets of the acts of speaking; `event` is the sentence that names the
     event, and its name, whose year completes the day.
     """
-    best: tuple[float, FoundDay, Sentence] | None = None
-    for order, sentence in enumerate(lead):
-        for day in find_dates(sentence.text, _today(head, published)):
-            if day.kind not in ("day", "range") or _other_day(sentence.text, day):
-                continue
-            speaks = any(sentence.start <= at < sentence.end for at in speaking)
-            score = 3.0 * bool(event and sentence is event[0]) + 2 * speaks - order
-            score += 0.5 * (not day.relative) - 1.0 * (not day.date.month)
-            score -= 5 * bool(head and sentence.start + day.end <= head.end)
-            if len(sentence.text) < SHORT and "会" not in sentence.text:
-                score -= 6
-            if best is None or score > best[0]:
-                best = (score, day, sentence)
-    return _read(best[1], best[2], event, head, published) if best else Day()
+    today = _today(head, published)
+    found = [
+        (
+            _score(order, sentence, day, speaking, head)
+            + 3.0 * bool(event and sentence is event[0]),
+            day,
+            sentence,
+        )
+        for order, sentence in enumerate(lead)
+        for day in find_dates(sentence.text, today)
+        if day.kind in ("day", "range") and not _other_day(sentence.text, day)
+    ]
+    if not found:
+        return Day()
+    _, day, sentence = max(found, key=lambda one: one[0])
+    months = [other.date for _, other, _ in found if other.date.month]
+    around = [head.date] if head and head.date else months[:1]
+    return _read(day, sentence, event, around, published)
+
+
+def _score(
+    order: int, sentence: Sentence, day: FoundDay, speaking: Sequence[int], head: Dateline | None
+) -> float:
+    """How near a day stands to an act of speaking, and how whole it is; early ones win."""
+    verbs = [at - sentence.start for at in speaking if sentence.start <= at < sentence.end]
+    score = 0.5 * (not day.relative) - 1.0 * (not day.date.month) - order
+    if verbs:
+        # A day behind the verb is told by the speaker; one in a later sentence is another act's.
+        score += 6 if day.end <= verbs[-1] else -3
+        score -= 2 * (sentence.start > speaking[0])
+    elif len(sentence.text) < SHORT and "会" not in sentence.text:
+        score -= 6
+    # 25日至27日举行…。26日,胡明表示: the day of speaking, not those of the event.
+    score -= 3 * (day.kind == "range")
+    return score - 5 * bool(head and sentence.start + day.end <= head.end)
 
 
 def _today(head: Dateline | None, published: datetime | None) -> date | None:
@@ -121,15 +142,15 @@ def _read(
     day: FoundDay,
     sentence: Sentence,
     event: tuple[Sentence, str] | None,
-    head: Dateline | None,
+    around: Sequence[PartialDate],
     published: datetime | None,
 ) -> Day:
-    """The day in ISO: its month from the dateline, its year from the event or the stamp."""
+    """The day in ISO: its month from the dates around it, its year from the event or the stamp."""
     if day.kind == "range":
         return Day(precision="range")
     found = day.date
-    if head and head.date:
-        found = found.completed_from(head.date)
+    for other in around:
+        found = found.completed_from(other)
     years = set(_YEAR_IN_NAME.findall(event[1])) if event else set()
     if found.year is None and found.month and len(years) == 1:
         found = found.completed_from(PartialDate(year=int(years.pop())))

@@ -57,20 +57,22 @@ def measures(
     found: list[Found] = [(*i.head, i.start, i.end, "enumerated") for i in items]
     found += [f for f in _unmarked(sents, spoken, skip) if not _inside(f, items, text)]
     found.sort()
-    return tuple(
-        Measure(
-            number,
-            body.words(a, b),
-            body.words(start, _bare_end(text, start, end)),
-            body.span(start, _bare_end(text, start, end)),
-            rule,
-        )
-        for number, (a, b, start, end, rule) in enumerate(found[:MAX_MEASURES], 1)
+    return tuple(_measure(body, n, one) for n, one in enumerate(found[:MAX_MEASURES], 1))
+
+
+def _measure(body: View, number: int, found: Found) -> Measure:
+    head, head_end, start, end, rule = found
+    head_end, end = (_bare_end(body.text, a, b) for a, b in ((head, head_end), (start, end)))
+    return Measure(
+        number, body.words(head, head_end), body.words(start, end), body.span(start, end), rule
     )
 
 
 def _bare_end(text: str, start: int, end: int) -> int:
-    while end > start + 1 and text[end - 1] in " \n;,":
+    """Without blanks, separators and closing marks that were opened before `start`."""
+    while end > start + 1 and (
+        text[end - 1] in " \n;," or (text[end - 1] == "”" and "“" not in text[start:end])
+    ):
         end -= 1
     return end
 
