@@ -79,6 +79,14 @@ _NO_OBJECT = frozenset(
         " can may as than if when while but not"
     )
 )
+# Verbs that act through a preposition.
+_THROUGH = {
+    "to": frozenset(words("adhere respond contribute commit cater attend conform stick lend")),
+    "for": frozenset(words("strive prepare apply care provide push plan fight")),
+    "in": frozenset(words("invest participate engage join")),
+    "from": frozenset(words("learn refrain benefit")),
+    "by": frozenset(words("abide stand")),
+}
 # What is no act of policy, whoever is said to do it.
 STATES = frozenset(
     words(
@@ -101,7 +109,9 @@ def is_verb(word: str, following: str) -> bool:
     """Whether `word`, within a series and before `following`, is a verb of acting."""
     if word not in ACTIONS:
         return False
-    return following in _BEFORE_OBJECT or not (word in _NOUNS or following in _NO_OBJECT)
+    if following in _BEFORE_OBJECT or word in _THROUGH.get(following, ()):
+        return True
+    return not (word in _NOUNS or following in _NO_OBJECT)
 
 
 def is_gerund(word: str) -> bool:

@@ -26,28 +26,31 @@ _NOUN = (
 )
 _ORDINAL = r"(?:" + "|".join(_NUMBERS) + r")"
 _OPENS = (
-    r"(?:(?:^|(?<=[;:,.\"“] )|(?<=[;:,.\"“])|(?<=that )|(?<=is )|(?<=are ))"
+    r"(?:(?:^|(?<=[;:,.\"“] )|(?<=[;:,.\"“])|(?<=that )|(?<=is )|(?<=are )|(?<= and ))"
     r"(?:and )?(?:[-•] ?)?)"
 )
 _MARKER = re.compile(
     rf"{_OPENS}(?:"
     rf"(?:the )?(?P<is>{_ORDINAL}|last){_NOUN} (?:is|was|are)(?: to)?(?= )"
     rf"|(?P<comma>{_ORDINAL})(?:ly)?(?:,| of all,?|:)(?= |[A-Z])"
-    r"|(?P<cardinal>one|two|three|four|five) is to(?= )|(?P<other>the other is to)(?= )"
+    r"|(?P<cardinal>one|two|three|four|five|six)(?: is to(?= )|,(?= (?:to |[a-z]{4,}[^,]{8})))"
+    r"|(?P<other>the other is to)(?= )"
     r"|(?P<last>(?:finally|lastly|last but not least)),?(?= )"
     r"|on (?P<hand>the one|one|the other) hand,?(?= ))"
     rf"|\bthe (?P<isto>{_ORDINAL}){_NOUN} (?:is|was|will be) to(?= )"
     r"|^(?:(?:step|measure|task|suggestion|proposal|point) )?"
     r"\(?(?P<digit>\d{1,2})(?:[.)]\)?|:) ?(?=[A-Z\"“])"
+    r"|(?<=[;:,] )(?:and )?\(?(?P<inline>\d{1,2})[.)]\)? ?(?=[A-Za-z])"
     r"|^(?:step|measure|task|suggestion|proposal|point)"
     r" (?P<named>one|two|three|four|five|six)[:,.] ?"
     r"|^(?P<circled>[①-⑩]) ?",
     re.IGNORECASE,
 )
 # Without one of these a sentence holds no marker.
+_BULLET = re.compile(r"[•*·▪–-] ?(?=[A-Za-z])(?!(?:first|second|third|one|two)\b)", re.IGNORECASE)
 _HINT = re.compile(
     rf"\b(?:{any_of(words('finally last lastly one two three four five hand other'))}"
-    rf"|{any_of(_NUMBERS)})|^\W{{0,4}}(?:\d|[①-⑩])|^[a-z]{{4,10}} \d",
+    rf"|{any_of(_NUMBERS)})|(?:^|[;:,] )\W{{0,4}}(?:\d|[①-⑩])|^[a-z]{{4,10}} \d",
     re.IGNORECASE,
 )
 _OBSTACLES = re.compile(
@@ -71,12 +74,17 @@ _PLANS = re.compile(
 _IDLE = re.compile(
     r"^(?:it is necessary |we (?:must|should|will|need to|shall) |must |should |will |need to |to "
     r"|is |efforts? should be made to "
-    r"|(?:it|they|the (?:\w{2,14} ){0,2}\w{2,14}) (?:will|should|must|shall|needs? to) ){1,4}",
+    r"|(?:it|they|the (?:ministry|government|state|country|authorities|department|bank|bureau"
+    r"|commission|council)) (?:will|should|must|shall|needs? to) (?!be )){1,4}",
     re.IGNORECASE,
 )
 _MODAL = re.compile(
     r"^(?:it is necessary|we (?:must|should|will|need|shall)|must|should|will|to |need)",
     re.IGNORECASE,
+)
+# "He also urged …" behind the last item is no part of it.
+_NEW_ACT = re.compile(
+    r"(?:He|She|They|[A-Z]\w+(?: [A-Z]\w+)?) (?:also|further|added|urged|called|stressed|noted)\b"
 )
 _HEAD_END = re.compile(r"[,;.:…?!]| [-–—] |$")
 _CLAUSE_END = re.compile(r"[.;:?!]")
@@ -108,6 +116,7 @@ class _Mark:
     start: int
     end: int
     to: bool
+    bullet: bool = False
 
 
 def enumerated(sents: Sequence[Sentence]) -> list[Item]:
@@ -122,6 +131,10 @@ def enumerated(sents: Sequence[Sentence]) -> list[Item]:
 def _marks(sents: Sequence[Sentence]) -> list[_Mark]:
     found: list[_Mark] = []
     for index, sentence in enumerate(sents):
+        if bullet := _BULLET.match(sentence.text):
+            number = _next_bullet(found, index, sents)
+            found.append(_Mark(index, number, bullet.start(), bullet.end(), to=False, bullet=True))
+            continue
         if not _HINT.search(sentence.text):
             continue
         found.extend(
@@ -133,9 +146,18 @@ def _marks(sents: Sequence[Sentence]) -> list[_Mark]:
     return found[:MAX_MARKERS]
 
 
+def _next_bullet(found: Sequence[_Mark], index: int, sents: Sequence[Sentence]) -> int:
+    """A bullet on the next line goes on with its list; any other opens one."""
+    last = found[-1] if found else None
+    if last is None or not last.bullet or last.number is None:
+        return 1
+    near = sents[index].paragraph - sents[last.sentence].paragraph <= 2
+    return last.number + 1 if near else 1
+
+
 def _number(match: re.Match[str]) -> int | None:
-    if match["digit"]:
-        return int(match["digit"])
+    if digits := match["digit"] or match["inline"]:
+        return int(digits)
     if match["circled"]:
         return ord(match["circled"]) - ord("①") + 1
     if match["hand"]:
@@ -170,6 +192,9 @@ def _items(group: list[_Mark], sents: Sequence[Sentence], marks: Sequence[_Mark]
     if kind == "other" and not all(mark.to for mark in group):
         return []
     if 2 * acts < len(group) or (kind == "" and acts < len(group)):
+        return []
+    # Sites set menus and sub-headlines in bullets, too.
+    if group[0].bullet and (kind != "plan" or acts < len(group)):
         return []
     return [
         Item(mark.number or 0, head, begin, _item_end(mark, sents, marks), "enumerated")
@@ -228,7 +253,7 @@ def _item_end(mark: _Mark, sents: Sequence[Sentence], marks: Sequence[_Mark]) ->
         if later and sents[other.sentence].paragraph == paragraph:
             return sents[other.sentence].start + other.start
     for sentence in sents[mark.sentence :]:
-        if sentence.paragraph != paragraph:
+        if sentence.paragraph != paragraph or _NEW_ACT.match(sentence.text):
             break
         end = sentence.end
-    return end
+    return max(end, sents[mark.sentence].end)

@@ -88,12 +88,8 @@ def _in_sentence(sentence: Sentence, *, goes_on: bool) -> Iterator[Found]:
     begin = _BARE.match(text)
     bare = goes_on and begin is not None and not _SITE.match(text)
     if bare and begin and is_verb(begin["act"].lower(), begin["next"].lower()):
-        lowered = text[: begin.start("verb")] + text[begin.start("verb") :].replace(
-            text[begin.start("verb")], text[begin.start("verb")].lower(), 1
-        )
-        for phrase in series(lowered, begin.start("verb")):
-            head = text[phrase.start : phrase.end]
-            yield head, at + phrase.start, at + phrase.end, "bare verb"
+        for phrase in series(text, begin.start("verb")):
+            yield phrase.head, at + phrase.start, at + phrase.end, "bare verb"
         return
     for phrase, rule in promises(text):
         yield phrase.head, at + phrase.start, at + phrase.end, rule

@@ -19,7 +19,7 @@ _TO = re.compile(
     |(?:vow(?:ed|s)?|pledge[ds]?|promise[ds]?|plan(?:s|ned)?|propose[ds]?|aim(?:s|ed)?
        |commit(?:s|ted)?|intend(?:s|ed)?|seek(?:s|ing)?|prepar(?:es|ing)|suggest(?:s|ed)
        |recommend(?:s|ed)|set|ready|set\ out|decided|agreed|want(?:s|ed)?|hope[ds]?|trying
-       |working)\ to
+       |working|going|willing|determined)\ to
     |(?:efforts?|work)\ to
     |(?:efforts?|work|action|steps|measures)\ (?:should|must|will|would|need\ to)\ be
        \ (?:made|done|taken)\ to
@@ -40,9 +40,12 @@ _SUBJECT = re.compile(r"(?P<subject>[\w'’)-]{1,30})(?: also| then| now| later)
 _HOPED = re.compile(r"\b(?:hope[ds]?|expect(?:s|ed)) (?:that )?(?:[\w'-]{1,20} ){0,5}$")
 _BEFORE = 120
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
-_WORKING_WITH = re.compile(r"work with [\w ,'-]{3,60}? to ")
+_WORKING_WITH = re.compile(
+    r"(?:work with [\w ,'-]{3,60}? to|(?:work|strive) (?:together|closely|jointly|hard) to) "
+)
 _PROPOSED = re.compile(
-    r"\b(?:suggest(?:s|ed)|recommend(?:s|ed)|propos(?:es|ed)|request(?:s|ed)|demand(?:s|ed))"
+    r"\b(?:(?:important|necessary|essential|imperative|vital|crucial)(?= that)|suggest(?:s|ed)"
+    r"|recommend(?:s|ed)|propos(?:es|ed)|request(?:s|ed)|demand(?:s|ed))"
     r" (?:that )?(?P<who>(?:[\w'’&-]{1,24} ){1,6})"
 )
 _GERUND = re.compile(
@@ -50,6 +53,17 @@ _GERUND = re.compile(
     r"|consider(?:ed|s|ing)?|studying|exploring|preparing|planning"
     r"|(?:importance|necessity) of|focus(?:ed|es)? on|advocat(?:ed|es)"
     rf"|step(?:ped)? up|speed up) (?=(?P<verb>{ADVERBS}(?P<ing>\w{{3,16}}ing)))\b"
+)
+# "emphasized: Strengthen halls." and "in three aspects: strengthening halls, …".
+_COLON = re.compile(
+    r"\b(?:emphasi[sz]ed|stressed|proposed|suggested|urged|required|pointed out|following|measures"
+    r"|steps|aspects|tasks|requirements|efforts|suggestions|proposals)(?: \w+){0,4} ?: ?[\"“]?"
+    r"(?P<verb>[A-Za-z][a-z]{2,15}) (?P<next>[\w'’-]{1,24})"
+)
+_NEEDED = re.compile(
+    r"\b(?:[Ww]e|[Tt]hey|[Ii]t|country|state|world|industry) (?:also )?needs? (?P<thing>(?:an? )?"
+    r"(?:clear(?:er)?|better|strong(?:er)?|more|new|common|tough(?:er)?|robust|appropriate|national"
+    r"|comprehensive|international|global|effective) [^.;:,“”\"]{3,120})"
 )
 _CALLED_FOR = re.compile(
     r"\bcall(?:ed|ing) for (?!efforts? |work |action )"
@@ -67,6 +81,9 @@ _PASSIVE = re.compile(
     r"|will be(?= (?:impos|introduc|requir|establish|launch|tighten|strengthen|subject|accelerat"
     r"|promot|built|expand|improv|creat|review|cut|rais|lower)))"
     r" (?P<done>\w{2,16}(?:ed|en|lt|pt|ut|wn|et|un|ade|one|ught)\b|cut|set|put|subject)?"
+)
+_PASSIVE_END = re.compile(
+    r"[,;.:…?!\n”]|\band that\b|\b(?:which|while|because|he said|she said)\b|$"
 )
 _INCLUDING = re.compile(
     r"\b(?:measures|steps|moves|restrictions) ?,? (?:such as|including) (?P<list>[^.;“\"]{5,200})"
@@ -89,7 +106,10 @@ def promises(text: str) -> list[tuple[Phrase, str]]:
     """The actions that a sentence promises or urges, each with the rule that found it."""
     found = [(p, "measures including") for m in _INCLUDING.finditer(text) for p in _listed(m)]
     listed = [m.span() for m in _INCLUDING.finditer(text)]
-    for rule, at in sorted(_openings(text), key=lambda opening: opening[1]):
+    for begin, at, rule in sorted(_openings(text)):
+        if found and found[-1][0].start < begin < found[-1][0].end and _JOINED.search(text[:begin]):
+            phrase, before = found[-1]
+            found[-1] = (phrase.cut(begin), before)
         if not any(p.start <= at <= p.end for p, _ in found):
             found += [(p, rule) for p in series(text, at) if not _overlaps(p, listed)]
     for phrase, rule in _things(text):
@@ -98,16 +118,24 @@ def promises(text: str) -> list[tuple[Phrase, str]]:
     return sorted(found, key=lambda item: item[0].start)
 
 
+_JOINED = re.compile(r"(?: and| and that|[;,])(?: (?:is|are|it))? $")
+
+
 def _overlaps(phrase: Phrase, spans: Sequence[Span]) -> bool:
     return any(start < phrase.end and phrase.start < end for start, end in spans)
 
 
-def _openings(text: str) -> Iterator[tuple[str, int]]:
-    """Where a series of verbs may begin, with the rule."""
-    yield from (("need to", m.end()) for m in _TO.finditer(text))
-    yield from (("urged to", m.end()) for m in _URGED.finditer(text))
-    yield from (("should", m.end()) for m in _MODAL.finditer(text))
-    yield from (("gerund", m.start("verb")) for m in _GERUND.finditer(text) if is_gerund(m["ing"]))
+def _openings(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where a promise or demand opens, where its series of verbs begins, and the rule."""
+    for pattern, rule in ((_TO, "need to"), (_URGED, "urged to"), (_MODAL, "should")):
+        yield from ((m.start(), m.end(), rule) for m in pattern.finditer(text))
+    for gerund in _GERUND.finditer(text):
+        if is_gerund(gerund["ing"]):
+            yield gerund.start(), gerund.start("verb"), "gerund"
+    for colon in _COLON.finditer(text):
+        verb = colon["verb"].lower()
+        if is_gerund(verb) or is_verb(verb, colon["next"].lower()):
+            yield colon.start(), colon.start("verb"), "after a colon"
     for will in _WILL.finditer(text):
         before = text[max(0, will.start() - _BEFORE) : will.start()]
         found = _SUBJECT.search(before)
@@ -115,20 +143,26 @@ def _openings(text: str) -> Iterator[tuple[str, int]]:
         hoped = _HOPED.search(before + " ")
         if hoped or subject.lower() in _AGENTS or _ACRONYM.fullmatch(subject):
             partner = _WORKING_WITH.match(text, will.end())
-            yield "will", partner.end() if partner else will.end()
+            yield will.start(), partner.end() if partner else will.end(), "will"
+    yield from _proposed(text)
+
+
+def _proposed(text: str) -> Iterator[tuple[int, int, str]]:
+    """`proposed that the council adopt a law`: the first verb of acting behind the subject."""
     for proposed in _PROPOSED.finditer(text):
         at = proposed.start("who")
         parts = proposed["who"].split(" ")
         for number, word in enumerate(parts[:-1]):
             if number and is_verb(word, parts[number + 1] or "the"):
-                yield "proposed that", at
+                yield proposed.start(), at, "proposed that"
                 break
             at += len(word) + 1
 
 
 def _things(text: str) -> Iterator[tuple[Phrase, str]]:
     """Measures that are things: called for stricter rules, rules must be set."""
-    for called in (*_CALLED_FOR.finditer(text), *_STUDYING.finditer(text)):
+    things = (_CALLED_FOR, _STUDYING, _NEEDED)
+    for called in (m for pattern in things for m in pattern.finditer(text)):
         if not is_gerund(called["thing"].partition(" ")[0]):
             yield Phrase(called["thing"].strip(), *called.span("thing")), "called for"
     for passive in _PASSIVE.finditer(text) if " be " in text else ():
@@ -155,8 +189,6 @@ def _with_subject(text: str, passive: re.Match[str]) -> Iterator[tuple[Phrase, s
         return
     subject = " ".join(thing).removeprefix("the ")
     start = text.rindex(subject, passive.start(), passive.end())
-    stop = re.compile(r"[,;.:…?!\n”]|\b(?:which|while|because|he said|she said)\b|$").search(
-        text, passive.end()
-    )
+    stop = _PASSIVE_END.search(text, passive.end())
     end = stop.start() if stop else len(text)
     yield Phrase(text[start:end].strip(), start, end), "thing that must be"

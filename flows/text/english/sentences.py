@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(
 
 
 # The number that opens an item of a list: "1." ends no sentence.
-_NUMBERED = re.compile(r"\s{0,8}[-•(]?\s?\d{1,2}\.")
+_NUMBERED = re.compile(r"(?:^|[:;] )\s{0,8}[-•(]?\s?\d{1,2}\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _ends(line: str) -> list[int]:
             stop.group()[0] == "."
             and (
                 _ABBREVIATION.search(line, max(0, stop.start() - 8), stop.start() + 1)
-                or _NUMBERED.fullmatch(line, 0, stop.end())
+                or _NUMBERED.search(line, max(0, stop.start() - 8), stop.end())
             )
         )
     ]

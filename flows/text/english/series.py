@@ -19,10 +19,10 @@ _VERB = (
     rf"(?P<adverbs>{ADVERBS})(?P<verb>[a-z]{{2,16}})"
     r"(?=(?P<next>,? [\w'’\"“]{1,24})?)"
 )
-_FIRST = re.compile(_VERB)
+_FIRST = re.compile(rf"(?P<adverbs>{ADVERBS})(?P<verb>[A-Za-z][a-z]{{1,15}})\b", re.IGNORECASE)
 _JOINT = re.compile(
     r"(?:,? and (?:to |should |must |will |finally )?|, (?:and |to |as well as |then )?"
-    r"|; ?(?:and )?"
+    r"|; ?(?:and )?|,? (?P<while>while )(?:also )?"
     rf"|\. ?, To ){_VERB}"
 )
 # Two verbs with one object: expand and upgrade halls.
@@ -33,7 +33,7 @@ _PHRASE_END = re.compile(
     r"|he said|she said)\b|$"
 )
 _SERIES_END = re.compile(
-    r"[?!\n”]|\.(?! ?, )|\b(?:which|who|while|whereas|so that|so as to|in order to|because|thereby"
+    r"[?!\n”]|\.(?! ?, )|\b(?:which|who|whereas|so that|so as to|in order to|because|thereby"
     r"|said|says|added|noted|stated|according)\b|$"
 )
 
@@ -46,13 +46,19 @@ class Phrase:
     start: int
     end: int
 
+    def cut(self, end: int) -> Phrase:
+        """The phrase up to `end`, without the "and" that stands there."""
+        head = self.head[: end - self.start].rstrip(" ,;").removesuffix(" and").rstrip(" ,")
+        head = head.removesuffix(" and that").removesuffix(" and is").removesuffix(" and are")
+        return Phrase(head, self.start, self.start + len(head))
+
 
 def series(text: str, at: int) -> list[Phrase]:
     """The phrases of the series that begins with the verb at `at`; none where that is no act."""
     first = _FIRST.match(text, at)
     if first is None or not _acts(first["verb"]):
         return []
-    gerunds = first["verb"].endswith("ing")
+    gerunds = first["verb"].lower().endswith("ing")
     stop = _SERIES_END.search(text, first.end("verb"))
     limit = stop.start() if stop else len(text)
     starts = [first.start("adverbs")]
@@ -69,12 +75,13 @@ def series(text: str, at: int) -> list[Phrase]:
 
 
 def _acts(verb: str) -> bool:
+    verb = verb.lower()
     return verb not in STATES and (not verb.endswith("ing") or is_gerund(verb))
 
 
 def _goes_on(joint: re.Match[str], *, gerunds: bool) -> bool:
     verb = joint["verb"]
-    if gerunds:
+    if gerunds or joint["while"]:
         return is_gerund(verb)
     following = (joint["next"] or "").strip(' ,"“').lower()
     pair = _PAIR.match(joint.string, joint.end("verb"))
