@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
+from time import process_time
 from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess
@@ -60,6 +61,7 @@ def crawl_here(
         "failed": count["failed"] + count["refused"],
         "error": error,
         "warnings": recorder.warnings,
+        "cpu_seconds": process_time(),
     }
 
 

@@ -31,7 +31,8 @@ class Progress:
 class CrawlResult:
     """What a crawl came to; `error` is one sentence if the source failed.
 
-    `failed` counts the items that were refused or could not be fetched.
+    `failed` counts the items that were refused or could not be fetched; `cpu_seconds` is what
+    the child spent.
     """
 
     listed: int = 0
@@ -40,6 +41,7 @@ class CrawlResult:
     failed: int = 0
     error: str | None = None
     warnings: tuple[str, ...] = ()
+    cpu_seconds: float = 0.0
 
 
 def crawl(
