@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
-from storage.failure import Failure
+from flows.console import AsJson, failures
+from flows.record_cli import record
 
 app = typer.Typer(
     name="onrecord",
@@ -23,7 +21,8 @@ app.add_typer(database, name="db")
 alerts = typer.Typer(help="How far alerts have come; telling by hand.")
 app.add_typer(alerts, name="alerts")
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
+# Without a name its commands stand beside the others.
+app.add_typer(record)
 
 
 @app.command()
@@ -41,6 +40,31 @@ def run(
 
     with failures():
         raise typer.Exit(run_once(sources or [], as_json=as_json))
+
+
+@app.command()
+def schedule(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Sources by name; all of the catalogue if none.")
+    ] = None,
+    nightly: Annotated[
+        str | None, typer.Option(help="When nights are due, in cron's five fields [30 2 * * *].")
+    ] = None,
+    every: Annotated[
+        str | None, typer.Option(help="Instead of --nightly, an interval such as 6h.")
+    ] = None,
+    zone: Annotated[str, typer.Option(help="The time zone of these times.")] = "UTC",
+    watch: Annotated[
+        str | None, typer.Option(help="Run between nights too, in an interval such as 15m.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Run the nightly job by the clock until Ctrl-C; missed nights are made up for once."""
+    from flows.commands.schedule import Times, serve_schedule  # noqa: PLC0415
+
+    with failures():
+        times = Times(nightly, every, watch, zone)
+        raise typer.Exit(serve_schedule(sources or [], times, as_json=as_json))
 
 
 @app.command()
@@ -150,19 +174,6 @@ def upgrade() -> None:
 
     with failures():
         upgrade_database()
-
-
-@contextmanager
-def failures() -> Iterator[None]:
-    """Turn a known failure into one sentence and exit code 1, and Ctrl-C into 130."""
-    try:
-        yield
-    except Failure as failure:
-        sys.stderr.write(f"onrecord: {failure}\n")
-        raise typer.Exit(1) from None
-    except KeyboardInterrupt:
-        sys.stderr.write("onrecord: stopped; what was fetched is kept, the next run goes on.\n")
-        raise typer.Exit(130) from None
 
 
 def main() -> None:

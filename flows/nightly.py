@@ -8,18 +8,23 @@ from datetime import datetime
 from prefect import flow
 
 from flows.lease import AlreadyRunningError, lease
-from flows.settings import Settings
+from flows.settings import Settings, utc_now
 from flows.summary import Night
 from flows.tasks import crawl_source, deliver_alerts, ingest_next, salvage_spool
 
 
 @flow(name="nightly", persist_result=False)
-async def nightly(sources: list[str], now: datetime) -> Night:
-    """Crawl, read and store `sources`, then tell what is new as of `now` (aware, UTC).
+async def nightly(
+    sources: list[str],
+    now: datetime | None = None,
+    digests: bool = True,
+) -> Night:
+    """Crawl, read and store `sources`, then tell what is new as of `now` (aware; None: as it is).
 
     What a killed run left in the spool is stored first. A source's failure is told in its
-    own part of the night and stops no other source.
+    own part of the night and stops no other source. Runs between nights tell no `digests`.
     """
+    now = now or utc_now()
     await salvage_spool()
     night = await ingest_spool(now)
     parts = await asyncio.gather(
@@ -34,14 +39,14 @@ async def nightly(sources: list[str], now: datetime) -> Night:
             raise part
     # A file that a flow gave back, or that another run closed meanwhile, is stored tonight.
     night.add(await ingest_spool(now))
-    await tell_alerts(night, now)
+    await tell_alerts(night, now, digests=digests)
     return night
 
 
-async def tell_alerts(night: Night, now: datetime) -> None:
+async def tell_alerts(night: Night, now: datetime, *, digests: bool) -> None:
     """Tell what is due; whatever goes wrong with that is told beside what was stored."""
     try:
-        outcome = await deliver_alerts(now)
+        outcome = await deliver_alerts(now, digests=digests)
     except Exception as error:  # noqa: BLE001 - it is told, and the alerts stay pending
         night.alert_error = f"{type(error).__name__}: {error}"
         return

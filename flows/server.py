@@ -19,6 +19,10 @@ from storage.failure import Failure
 START_SECONDS = 180
 STOP_SECONDS = 5
 WAIT_MESSAGE = "Starting Prefect's API (about a quarter of a minute) …"
+OTHER_MESSAGE = {
+    False: "Waiting for the Prefect API of another run …",
+    True: "Waiting for the end of another run in this home …",
+}
 
 
 class ServerError(Failure):
@@ -26,10 +30,14 @@ class ServerError(Failure):
 
 
 @contextmanager
-def prefect_api(settings: Settings, say: Callable[[str], None]) -> Iterator[str]:
+def prefect_api(
+    settings: Settings, say: Callable[[str], None], *, own: bool = False
+) -> Iterator[str]:
     """Yield the API address to work against, started here unless it runs or is named.
 
-    `say` is told what is being waited for. Raises ServerError.
+    A run that starts one ends only when nobody shares it any more; so who stays for long asks
+    for its `own`, and waits for the end of a run that has one. `say` is told what is being
+    waited for. Raises ServerError.
     """
     if settings.prefect_api_url:
         yield settings.prefect_api_url
@@ -38,7 +46,8 @@ def prefect_api(settings: Settings, say: Callable[[str], None]) -> Iterator[str]
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "users.lock").open("w") as users, (folder / "server.lock").open("w") as owner:
         deadline = monotonic() + START_SECONDS
-        while monotonic() < deadline:
+        said = False
+        while own or monotonic() < deadline:
             if _lock(owner, fcntl.LOCK_EX):
                 with _own_server(settings.home, say) as url:
                     (folder / "server.url").write_text(url)
@@ -48,11 +57,13 @@ def prefect_api(settings: Settings, say: Callable[[str], None]) -> Iterator[str]
                         (folder / "server.url").unlink(missing_ok=True)
                         _until_unused(users, say)
                 return
-            running = _shared_url(folder)
+            running = None if own else _shared_url(folder)
             if running and _lock(users, fcntl.LOCK_SH):
                 yield running
                 return
-            say("Waiting for the Prefect API of another run …")
+            if not said:
+                say(OTHER_MESSAGE[own])
+                said = True
             sleep(0.5)
     raise ServerError(f"Another run holds {folder / 'server.lock'} but its Prefect API is not up.")
 
@@ -74,9 +85,10 @@ def _shared_url(folder: Path) -> str | None:
 
 
 def _until_unused(users: IO[str], say: Callable[[str], None]) -> None:
-    while not _lock(users, fcntl.LOCK_EX):
-        say("Another run still uses this run's Prefect API; waiting for it …")
-        sleep(0.5)
+    if _lock(users, fcntl.LOCK_EX):
+        return
+    say("Another run still uses this run's Prefect API; waiting for it …")
+    fcntl.flock(users, fcntl.LOCK_EX)
 
 
 @contextmanager

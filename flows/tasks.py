@@ -7,6 +7,7 @@ read in each task, because a task may run on another machine than its flow.
 from __future__ import annotations
 
 import asyncio
+import threading
 from datetime import datetime
 
 from prefect import task
@@ -34,24 +35,37 @@ async def salvage_spool() -> None:
 
 @task(name="crawl", retries=1, retry_delay_seconds=10, cache_policy=NO_CACHE)
 async def crawl_source(name: str, now: datetime) -> CrawlResult:
-    """Let a child process fetch what the source lists anew and what is due."""
+    """Let a child process fetch what the source lists anew and what is due.
+
+    A cancelled task ends the crawl at the child's next sign of life.
+    """
     settings = Settings.from_env()
     source = catalogue(settings.catalogue)[name]
     known = await asyncio.to_thread(_known, settings, name, now)
 
+    cancelled = threading.Event()
+
     def progress(at: Progress) -> None:
+        if cancelled.is_set():
+            raise asyncio.CancelledError
         tell(Working(name, "fetched", at.fetched, at.to_fetch))
 
-    with step(f"crawl {name}"):
-        return await asyncio.to_thread(
-            crawl,
-            source,
-            known,
-            settings.home,
-            now,
-            catalogue_module=settings.catalogue,
-            on_progress=progress,
-        )
+    try:
+        with step(f"crawl {name}") as elsewhere:
+            crawled = await asyncio.to_thread(
+                crawl,
+                source,
+                known,
+                settings.home,
+                now,
+                catalogue_module=settings.catalogue,
+                on_progress=progress,
+            )
+            elsewhere.cpu_seconds = crawled.cpu_seconds
+    except asyncio.CancelledError:
+        cancelled.set()
+        raise
+    return crawled
 
 
 def _known(settings: Settings, name: str, now: datetime) -> list[Known]:

@@ -22,15 +22,9 @@ RunNight = Callable[[Sequence[str], datetime], Night]
 def nights(settings: Settings, screen: Screen) -> Iterator[RunNight]:
     """Yield what runs one night for some sources as of an instant; many nights share one API.
 
-    Raises DatabaseError for a database that cannot be used, WatchError for watches that make
-    no sense, ServerError for no Prefect API.
+    Raises what `surroundings` raises.
     """
-    writable(settings).dispose()
-    watches = watches_of(settings)
-    install(settings)
-    with screen.watching(), prefect_api(settings, screen.wait) as url:
-        warn_of_channels(settings, watches)
-        claim_prefect(settings, url)
+    with surroundings(settings, screen):
         with step("load Prefect"):
             from flows.nightly import nightly  # noqa: PLC0415 - it takes seconds
         screen.go_on()
@@ -39,3 +33,19 @@ def nights(settings: Settings, screen: Screen) -> Iterator[RunNight]:
             return asyncio.run(nightly(list(sources), now))
 
         yield run
+
+
+@contextmanager
+def surroundings(settings: Settings, screen: Screen, *, own: bool = False) -> Iterator[None]:
+    """Make all ready for flows: database, watches, the API, and Prefect's settings for it.
+
+    `own` asks for an API of this run's own. Raises DatabaseError for a database that cannot be
+    used, WatchError for watches that make no sense, ServerError for no Prefect API.
+    """
+    writable(settings).dispose()
+    watches = watches_of(settings)
+    install(settings)
+    with screen.watching(), prefect_api(settings, screen.wait, own=own) as url:
+        warn_of_channels(settings, watches)
+        claim_prefect(settings, url)
+        yield
