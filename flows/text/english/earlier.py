@@ -52,7 +52,7 @@ def earlier(
         sentence = sents[act.sentence]
         if act.sentence in acts or act.sentence == first:
             continue
-        if _has_cue(sentence, act) or _is_before(sentence, today):
+        if _has_cue(sentence, act, occasion.date) or _is_before(sentence, today):
             acts[act.sentence] = _told(sentence, act.who, sentence.text, occasion, today)
     found = [*acts.values(), *_mentioned(sents, acts, occasion, today)]
     found.sort(key=lambda told: told.span)
@@ -66,12 +66,19 @@ def reference_day(occasion: Occasion, published: datetime | None) -> date | None
     return published.date() if published else None
 
 
-def _has_cue(sentence: Sentence, act: Attribution) -> bool:
+def _same_month(cue: str, day: str | None) -> bool:
+    """Whether "in May" is the month of the statement itself."""
+    month = cue.lower().removeprefix("in ")
+    return bool(day) and month in MONTHS and f"-{MONTHS.index(month) + 1:02d}-" in (day or "")
+
+
+def _has_cue(sentence: Sentence, act: Attribution, day: str | None) -> bool:
     """Whether an earlier time is told of the act itself, not of what it says."""
     end = act.end - sentence.start
     content = _CONTENT.search(sentence.text, end)
     limit = content.start() if content else len(sentence.text)
-    return bool(_CUE.search(sentence.text, 0, limit))
+    cue = _CUE.search(sentence.text, 0, limit)
+    return cue is not None and not _same_month(cue.group(), day)
 
 
 def _is_before(sentence: Sentence, today: date | None) -> bool:

@@ -38,19 +38,24 @@ def measures(
     """The measures in order; sentences numbered in `skip` tell of earlier statements."""
     speaking = frozenset(act.sentence for act in spoken)
     items = enumerated(sents)
-    first = _behind(items, sents) if len(items) >= LIST else 0
+    led = _lead_in(items, sents) if len(items) >= LIST else range(0)
     found = [(i.head, i.start, i.end, i.rule) for i in items]
     taken = [(i.start - 30, i.end) for i in items]
-    for head, start, end, rule in _unmarked(sents, first, skip, speaking):
+    for head, start, end, rule in _unmarked(sents, skip | frozenset(led), speaking):
         if not any(begin <= start < stop for begin, stop in taken):
             found.append((head, start, end, rule))
     return _numbered(text, sorted(found, key=lambda item: item[1]))
 
 
-def _behind(items: Sequence[Item], sents: Sequence[Sentence]) -> int:
-    """Number of the first sentence behind a list."""
-    end = max(item.end for item in items)
-    return next((n for n, s in enumerate(sents) if s.start >= end), len(sents))
+def _lead_in(items: Sequence[Item], sents: Sequence[Sentence]) -> range:
+    """Numbers of the sentences that lead into the first list, and of the list's own."""
+    start, end = items[0].start, max(item.end for item in items)
+    inside = [n for n, s in enumerate(sents) if s.start <= start < s.end or start <= s.start < end]
+    if not inside:
+        return range(0)
+    paragraphs = sorted({s.paragraph for s in sents[: inside[0] + 1]})[-2:]
+    first = next(n for n, s in enumerate(sents) if s.paragraph in paragraphs)
+    return range(first, inside[-1] + 1)
 
 
 def _numbered(text: str, found: Sequence[Found]) -> tuple[Measure, ...]:
@@ -67,12 +72,11 @@ def _numbered(text: str, found: Sequence[Found]) -> tuple[Measure, ...]:
 
 
 def _unmarked(
-    sents: Sequence[Sentence], first: int, skip: frozenset[int], speaking: frozenset[int]
+    sents: Sequence[Sentence], skip: frozenset[int], speaking: frozenset[int]
 ) -> Iterator[Found]:
-    """What the sentences from number `first` on promise or urge."""
+    """What the sentences not in `skip` promise or urge."""
     last: Sentence | None = None
-    for number in range(first, len(sents)):
-        sentence = sents[number]
+    for number, sentence in enumerate(sents):
         if number in skip or sentence.text.endswith("?"):
             last = None
             continue

@@ -10,15 +10,16 @@ from storage.records import Speaker
 # Posts that are public ones where no body is named.
 _OFFICIAL = re.compile(r"^(?:(?:vice |former |deputy )*president|.*official)$", re.IGNORECASE)
 _COMPANY = re.compile(
-    r"\b(?:Inc|Ltd|LLC|Corp|Group|Labs|Capital|Technologies|Holdings|Co)\b\.?"
-    r"|\b(?:Securities|Airlines|Motors|Partners|Ventures|Consulting|Media|Studios|Stores)$"
+    r"\b(?:Inc|Ltd|LLC|Corp|Labs|Technologies|Holdings|Co)\b\.?|(?<!Party )(?<!Leading )"
+    r"(?<!Working )(?<!Expert )(?<!Leadership )\bGroup\b"
+    r"|\b(?:Capital|Securities|Airlines|Motors|Partners|Ventures|Consulting|Media|Studios|Stores)$"
 )
 # Firms that a state owns send speakers to its conferences.
 _STATE_FIRM = re.compile(r"\b(?:National|State|China|Central)\b")
 # Papers tell, and the police tells of crimes: neither makes policy.
 _NO_POLICY = re.compile(
-    r"\b(?:News|Press|Daily|Times|Journal|Broadcasting|Police|Sheriff|Fire Department|CEO|CFO)\b"
-    r"|^Reuters|^Xinhua"
+    r"\b(?:News|Press|Daily|Times|Journal|Broadcasting|News Agency|Fire Department|CEO|CFO)$"
+    r"|\b(?:Police|Sheriff)\b|^Reuters|^Xinhua"
 )
 
 

@@ -56,6 +56,13 @@ def headline_mentions(title: str) -> Iterator[Mention]:
             yield Mention(name, None, None, speech.start("name"), end, SPEECH_BY)
 
 
+def headline_names(title: str) -> list[str]:
+    """The names with which a headline opens before its colon: `Hu Ming: topic`."""
+    left, colon, _ = title[:MAX_LEFT].partition(":")
+    name = last_name_in(left) if colon else None
+    return [name] if name and left.strip() == name else []
+
+
 def _before_colon(left: str) -> Iterator[Mention]:
     name, comma, body = left.partition(", ")
     if comma and is_name(name.split()) and has_body_noun(body):

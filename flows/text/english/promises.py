@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.text.english.actions import is_gerund, is_verb
 from flows.text.english.series import ADVERBS, Phrase, series
-from flows.text.english.words import BODY_NOUNS, POSTS, any_of, words
+from flows.text.english.words import BODY_NOUNS, PLACES, POSTS, any_of, words
 from storage.records import Span
 
 _ADDRESSEE = r"(?:[\w'’&-]{1,24} ){1,7}?"
@@ -77,9 +77,10 @@ _STUDYING = re.compile(
 )
 _PASSIVE = re.compile(
     r"(?P<subject>(?:[\w'’\"-]{1,30} ){1,6})"
-    r"(?:(?:ha(?:s|ve)|needs?) to be|must be|should be"
-    r"|will be(?= (?:impos|introduc|requir|establish|launch|tighten|strengthen|subject|accelerat"
-    r"|promot|built|expand|improv|creat|review|cut|rais|lower)))"
+    r"(?:(?:ha(?:s|ve)|needs?|is|are) (?:also )?to be|(?:must|should)(?: also| not| further)? be"
+    r"|will(?: also| further)? be(?= (?:impos|introduc|requir|establish|launch|tighten|strengthen"
+    r"|subject|accelerat|promot|built|expand|improv|creat|review|cut|rais|lower|develop|formulat"
+    r"|issu|implement|carried out|set up|encourag|support|open|deepen|enhanc|optimi|cultivat)))"
     r" (?P<done>\w{2,16}(?:ed|en|lt|pt|ut|wn|et|un|ade|one|ught)\b|cut|set|put|subject)?"
 )
 _PASSIVE_END = re.compile(
@@ -93,8 +94,9 @@ _AGENTS = frozenset(
     words(
         "we i they he she it who and also authorities regulators officials sides parties country"
         " governments ministries departments banks china state beijing policymakers all members"
-        " localities provinces cities singapore japan india britain russia germany france"
+        " localities provinces cities"
     )
+    + PLACES
     + BODY_NOUNS
     + words(" ".join(POSTS))
 )

@@ -12,7 +12,12 @@ from flows.text.english.bodies import find_bodies
 from flows.text.english.offices import in_office
 from flows.text.english.person_names import is_pinyin_name, last_name_in
 from flows.text.english.persons import NAME, Mention, mentions
-from flows.text.english.postless import SPEECH_BY, headline_mentions, postless_mentions
+from flows.text.english.postless import (
+    SPEECH_BY,
+    headline_mentions,
+    headline_names,
+    postless_mentions,
+)
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import Attribution, attributions
 from flows.text.english.words import COMMENTATORS, STATE_BODIES
@@ -24,6 +29,7 @@ HEADLINE = "named in the headline"
 # A body is taken for that of a post only if it was named so near before.
 _BODY_REACH = 400
 _NAMED = re.compile(NAME)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur)\b")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,14}\b")
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
@@ -64,6 +70,11 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
         ranked = body
     if not ranked or not in_office(ranked[0]):
         ranked = _in_headline(plain, acts, title) or ranked
+    if not ranked and not acts and _in_first_person(sents):
+        ranked = [
+            Speaker(name, None, None, main=True, rule=HEADLINE)
+            for name in headline_names(title)[:1]
+        ]
     return Voices(tuple(ranked[:MAX_SPEAKERS]), acts)
 
 
@@ -159,6 +170,11 @@ def _in_headline(plain: Sequence[str], acts: Sequence[Attribution], title: str) 
         for name, act in speaking.items()
         if name and re.search(rf"\b{re.escape(_short_name(name))}\b", title)
     ][:1]
+
+
+def _in_first_person(sents: Sequence[Sentence]) -> bool:
+    """Whether a text speaks as "I" and "we" throughout, as an address does."""
+    return sum(1 for s in sents if _FIRST_PERSON.search(s.text)) >= max(3, len(sents) // 6)
 
 
 def _short_name(name: str) -> str:

@@ -21,6 +21,10 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 # "was told", "when asked": somebody else speaks.
+# What bodies do in place of speaking.
+_ISSUED = re.compile(
+    r"\b(?:re-?|has |have )?(?:released|published|issued|reposted|reprinted|forwarded|posted)\b"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|[Ww]hen) $")
 _PRONOUN = re.compile(
     rf"\b(?:he|she|(?:the|this) (?:\w{{1,12}} ){{0,2}}(?P<post>{any_of(POSTS)}))\b(?! of)",
@@ -43,7 +47,8 @@ _SOURCE = re.compile(
 )
 # Between a body and its verb.
 _BEFORE_VERB = re.compile(
-    r"(?: \([A-Z]\w{1,12}\))?(?:,? (?:has|have|had|also|again|in [A-Z]\w+|on [\w ]{3,14}?"
+    r"(?:'s?(?: \w{1,12}){0,3} (?:account|website|site|channel))?(?: \([A-Z]\w{1,12}\))?"
+    r"(?:,? (?:has|have|had|also|again|in [A-Z]\w+|on [\w ]{3,14}?"
     r"|officially|recently|yesterday|today|later|previously|further)){0,4},? ?"
 )
 # Between a name and its verb where nothing but its form tells that it is a person's.
@@ -104,13 +109,9 @@ def attributions(
             last = (people[0].name, None, None)
             begin = sentence.start + turn.start()
             found.append(Attribution(number, begin, begin + 1, ":", *last))
-        for verb in VERB.finditer(sentence.text):
+        for verb in _verbs(sentence.text):
             place = sentence.start + verb.start()
-            if _PASSIVE.search(sentence.text, max(0, verb.start() - 6), verb.start()):
-                continue
-            if _inside(place, starts, quoted):
-                continue
-            subject = clause.subject(verb, last)
+            subject = None if _inside(place, starts, quoted) else clause.subject(verb, last)
             if subject is None:
                 continue
             subject = _in_full(subject, bodies, sents[max(0, number - _LOOK_BACK) : number])
@@ -120,6 +121,12 @@ def attributions(
         if not found and people:
             last = (people[0].name, None, None)
     return tuple(found)
+
+
+def _verbs(text: str) -> list[re.Match[str]]:
+    """The verbs of speaking in a sentence, without those in the passive."""
+    verbs = sorted([*VERB.finditer(text), *_ISSUED.finditer(text)], key=re.Match.start)
+    return [v for v in verbs if not _PASSIVE.search(text, max(0, v.start() - 6), v.start())]
 
 
 def _in_full(subject: Subject, bodies: list[str], before: Sequence[Sentence]) -> Subject:
@@ -151,6 +158,8 @@ class _Clause:
     def subject(self, verb: re.Match[str], last: Subject) -> Subject | None:
         """The person or body that speaks by `verb`; `last` is who spoke before."""
         lower, self._previous = self._previous, verb.end()
+        if verb.re is _ISSUED:
+            return _body_subject(self._text, lower, verb)
         if inverted := self._inverted(verb):
             return inverted, None, None
         begin = max(0, verb.start() - _REACH)

@@ -152,3 +152,15 @@ MONTHS = words(
     """
 )
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+# States, provinces and cities whose governments are meant where they promise something.
+PLACES = words(
+    """
+    china singapore japan india britain russia germany france italy spain canada australia brazil
+    indonesia malaysia thailand vietnam korea philippines pakistan turkey iran israel egypt nigeria
+    kenya africa mexico argentina ukraine poland sweden norway finland denmark switzerland austria
+    europe kong macao taiwan beijing shanghai tianjin chongqing hebei shanxi liaoning jilin
+    heilongjiang jiangsu zhejiang anhui fujian jiangxi shandong henan hubei hunan guangdong hainan
+    sichuan guizhou yunnan shaanxi gansu qinghai guangxi ningxia xinjiang tibet shenzhen guangzhou
+    hangzhou nanjing wuhan chengdu suzhou washington brussels london moscow tokyo delhi
+    """
+)
