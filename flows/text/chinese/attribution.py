@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from flows.text.chinese.script import View
+from flows.text.chinese.speakers import Voices
 from flows.text.chinese.speech import Act
 from flows.text.chinese.words import EVENT_NOUNS, any_of
 from flows.text.quotes import quoted_spans
@@ -24,21 +25,19 @@ _EVENT = re.compile(f"{any_of(EVENT_NOUNS)}$")
 _ENDS = re.compile(r"[。!?,…;]$")
 
 
-def quotes(
-    body: View, spoken: Sequence[Act], given: Mapping[str, str], main: str | None
-) -> tuple[Quote, ...]:
+def quotes(body: View, voices: Voices) -> tuple[Quote, ...]:
     """Words that somebody says, with the speaker; names, titles, themes and slogans are none."""
     found: list[Quote] = []
     last: tuple[int, str | None] = (-1, None)
     for start, end in quoted_spans(body.text):
         if not _is_quote(body.text, start, end):
             continue
-        act = _act(body.text, start, end, spoken)
-        speaker = given.get(act.who.name or "", act.who.name) or act.who.org if act else None
+        act = _act(body.text, start, end, voices.acts)
+        speaker = voices.name(act) if act else None
         if speaker is None and body.text.count("\n", max(last[0], 0), start) <= 2:
             speaker = last[1]
-        last = (end, speaker or main)
-        found.append(Quote(body.words(start, end), speaker or main, body.span(start, end)))
+        last = (end, speaker or voices.main)
+        found.append(Quote(body.words(start, end), speaker or voices.main, body.span(start, end)))
     return tuple(found)
 
 

@@ -154,7 +154,8 @@ def _read(
     years = set(_YEAR_IN_NAME.findall(event[1])) if event else set()
     if found.year is None and found.month and len(years) == 1:
         found = found.completed_from(PartialDate(year=int(years.pop())))
-    if published is not None:
+    # A stamp of another year than the event's is a reprint's.
+    if published is not None and (not years or str(published.year) in years):
         found = found.completed_from(_stamp(found, published))
     if not str(found):
         return Day()

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from flows.text.chinese.dates import find_dates
 from flows.text.chinese.events import find_events
-from flows.text.chinese.script import View
+from flows.text.chinese.script import View, fold
 from flows.text.chinese.sentences import Sentence
+from flows.text.chinese.speakers import Voices
 from flows.text.chinese.speech import Act
 from flows.text.partial_date import PartialDate
 from storage.records import Earlier, Occasion
 
 MAX_EARLIER = 20
+# Whose words others cite, whatever the day.
+_CITED = re.compile("总书记|国家主席")
 # Words that set a statement before the one that is reported.
 CUE = re.compile(
     r"(?:此前|早前|先前|早在|曾(?:经)?(?!任)|上周|上个?月|去年|前年|年初|年底|(?:今|"
@@ -27,32 +30,38 @@ CUE = re.compile(
 def earlier(
     body: View,
     sents: Sequence[Sentence],
-    spoken: Sequence[Act],
-    given: Mapping[str, str],
+    voices: Voices,
     occasion: Occasion,
     published: datetime | None,
 ) -> tuple[tuple[Earlier, ...], frozenset[int]]:
     """Earlier statements, and the numbers of the sentences that tell of them."""
     today = reference_day(occasion, published)
+    leaders = {s.name for s in voices.speakers if not s.main and _CITED.search(fold(s.post or ""))}
     found: dict[int, Earlier] = {}
-    seen = {min((a.sentence for a in spoken), default=0)}
-    for act in spoken:
+    seen = {min((a.sentence for a in voices.acts), default=0)}
+    for act in voices.acts:
         if act.sentence in seen or len(found) >= MAX_EARLIER:
             continue
         seen.add(act.sentence)
-        sentence = sents[act.sentence]
-        cue = CUE.search(sentence.text, 0, max(0, act.start - sentence.start))
-        day = _day(sentence, today)
-        if _same_day(sentence, occasion, today) or not (cue or _is_before(day, occasion)):
+        sentence, speaker = sents[act.sentence], voices.name(act)
+        told = speaker in leaders or _is_told_before(sentence, act, occasion, today)
+        if not told or _same_day(sentence, occasion, today):
             continue
         event = next((e for e in find_events(sentence.text) if e.name != occasion.event), None)
+        day = _day(sentence, today)
         found[act.sentence] = Earlier(
-            given.get(act.who.name or "", act.who.name) or act.who.org,
+            speaker,
             body.words(sentence.start + event.start, sentence.start + event.end) if event else None,
             (str(day) or None) if day else None,
             body.span(sentence.start, sentence.end),
         )
     return tuple(found.values()), frozenset(found)
+
+
+def _is_told_before(sentence: Sentence, act: Act, occasion: Occasion, today: date | None) -> bool:
+    """Whether a word before the verb, or a day before the statement's, sets the act earlier."""
+    cue = CUE.search(sentence.text, 0, max(0, act.start - sentence.start))
+    return bool(cue) or _is_before(_day(sentence, today), occasion)
 
 
 def reference_day(occasion: Occasion, published: datetime | None) -> date | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flows.text.chinese.script import View
-from storage.records import Figure
+from storage.records import Figure, Span
 
 MAX_FIGURES = 200
 _MAGNITUDE = r"(?:[余多几来]?[十百千万亿]{1,3}(?:[余多][万亿]{1,2})?(?<!千(?=[瓦米克卡焦字])))"
@@ -51,6 +51,11 @@ _WHAT = re.compile(
     r"(?:的)?(?P<what>[\u3400-\u9fffA-Za-z0-9]{1,12}?)(?=[,。;:、!?()“”\s的,]|$|和|与|及|在|已|"
     r"将|是|中|被|用于|接入|参加|以上|左右)"
 )
+# 网点已超过284.4万个: what is counted stands before.
+_WHAT_BEFORE = re.compile(
+    r"(?P<what>[\u3400-\u9fffA-Za-z]{2,10}?)(?:总数|数量|总量|规模)?"
+    r"(?:已经?|将|均|也|分别|约|近|超过?|逾|达到?|为|突破|增至|增长|同比|提高|下降|降至|升至|有|共|累计|了|至){1,5}$"
+)
 
 
 def figures(body: View) -> tuple[Figure, ...]:
@@ -62,8 +67,9 @@ def figures(body: View) -> tuple[Figure, ...]:
             continue
         start, end, stop, unit = figure
         taken = stop
-        what = _what(body.text, stop)
-        found.append(Figure(body.words(start, end), unit, what, body.span(start, stop)))
+        what = _what(body.text, start, stop)
+        words = body.words(*what) if what else None
+        found.append(Figure(body.words(start, end), unit, words, body.span(start, stop)))
     return tuple(found)
 
 
@@ -98,6 +104,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] == "年" and bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", text[start:end]))
 
 
-def _what(text: str, at: int) -> str | None:
-    match = _WHAT.match(text, at)
-    return match["what"] if match else None
+def _what(text: str, start: int, stop: int) -> Span | None:
+    """The noun behind the unit, else the one before the value."""
+    found = _WHAT.match(text, stop) or _WHAT_BEFORE.search(text, max(0, start - 20), start)
+    return found.span("what") if found else None

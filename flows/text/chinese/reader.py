@@ -30,8 +30,8 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     sents = sentences(body.text)
     who = voices(head, body, sents)
     when = occasion(head.view, body, sents, who.acts, published)
-    before, told_earlier = earlier(body, sents, who.acts, who.given, when, published)
-    said = quotes(body, who.acts, who.given, who.main)
+    before, told_earlier = earlier(body, sents, who, when, published)
+    said = quotes(body, who)
     planned = measures(body, sents, who.acts, told_earlier)
     is_statement, why = judge(body.text, who, planned, said)
     if not is_statement:
@@ -39,7 +39,7 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     return Reading(
         is_statement=True,
         why=why,
-        speakers=who.speakers,
+        speakers=who.but(told_earlier),
         occasion=when,
         measures=planned,
         quotes=said,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from flows.text.chinese.headline import Headline
@@ -38,6 +38,16 @@ class Voices:
     def main(self) -> str | None:
         """The main speaker's name, or body, as given."""
         return next((s.name or s.org for s in self.speakers if s.main), None)
+
+    def name(self, act: Act) -> str | None:
+        """The name, or body, of an act's speaker as given."""
+        return self.given.get(act.who.name or "", act.who.name) or act.who.org
+
+    def but(self, sentences: Set[int]) -> tuple[Speaker, ...]:
+        """The speakers but those who speak in the numbered sentences alone."""
+        told = {self.name(act) for act in self.acts if act.sentence in sentences}
+        told -= {self.name(act) for act in self.acts if act.sentence not in sentences}
+        return tuple(s for s in self.speakers if s.main or (s.name or s.org) not in told)
 
 
 def voices(head: Headline, body: View, sents: Sequence[Sentence]) -> Voices:

@@ -33,7 +33,7 @@ OFFICIALS = listed(
     "监察专员参事 指挥长 总指挥 主任委员 卫生官 部门负责人 帮办 党委书记 院士"
 )
 EXPERTS = listed(
-    "研究员 教授 工程师 总师 副总师 科学家 首席科学家 总设计师 设计师 主任医师 秘书 代表 "
+    "导师 研究员 教授 工程师 总师 副总师 科学家 首席科学家 总设计师 设计师 主任医师 秘书 代表 "
     "理事 副手 掌门人 当家人 总监 总裁 执行长"
 )
 FIRM_POSTS = listed(
@@ -43,7 +43,7 @@ FIRM_POSTS = listed(
     "业务总监 店长 厂长 导演 教练 演员 主管 高管 董秘 编剧 制片人 馆员"
 )
 POST = re.compile(
-    rf"{any_of(RANKS)}{{0,3}}(?:{any_of((*OFFICIALS, *EXPERTS, *FIRM_POSTS))})"
+    rf"{any_of(RANKS)}{{0,3}}(?:{any_of((*OFFICIALS, *EXPERTS, *FIRM_POSTS))})(?:助理)?"
     "(?!会议?|团|长(?!期)|级|性|作|组|们|人|事务|业|制|办公|厅)"
 )
 OFFICIAL = re.compile(any_of(OFFICIALS))

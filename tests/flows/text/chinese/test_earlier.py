@@ -40,3 +40,13 @@ def test_who_spoke_before_where_and_when(text: str, expected: tuple[str, str | N
 )
 def test_what_is_said_on_the_day_is_not_earlier(text: str) -> None:
     assert read("", REPORT + text, STAMP).earlier == ()
+
+
+def test_one_who_is_only_cited_is_no_speaker() -> None:
+    text = "总书记李强在第十八次集体学习时强调,邮路是基础。\n此前,财政部部长王伟曾表示,将完善补贴。"
+    reading = read("", REPORT + text, STAMP)
+    assert [s.name for s in reading.speakers] == ["胡明"]
+    assert [(e.speaker, e.event) for e in reading.earlier] == [
+        ("李强", "第十八次集体学习"),
+        ("王伟", None),
+    ]

@@ -52,5 +52,13 @@ def test_years_days_ordinals_codes_and_counted_points_are_none(text: str) -> Non
     assert figures(view(text)) == ()
 
 
-def test_what_is_counted_follows_the_unit() -> None:
-    assert figures(view("建成网点30万个村级站点,覆盖全国"))[0].what == "村级站点"
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("建成30万个村級站點,覆盖全国", "村級站點"),
+        ("郵路總數已超过30万个。", "郵路"),
+        ("达到30万个。", None),
+    ],
+)
+def test_what_is_counted_stands_behind_or_before(text: str, what: str | None) -> None:
+    assert figures(view(text))[0].what == what

@@ -83,8 +83,18 @@ def test_the_event_is_named_as_written(text: str, event: str | None) -> None:
         ("邮政部副部长胡明周一表示,要加快网点建设。", STAMP, "2021-09-27", "day"),
         ("邮政部副部长胡明今日表示,要加快网点建设。", None, None, "none"),
         ("9月25日至27日,邮政大会在江州举行。" + SAYS, STAMP, None, "range"),
-        ("9月25日至28日,邮政大会举行。26日,邮政部副部长胡明表示,要加快建设。", STAMP, "2021-09-26", "day"),
-        ("9月25日,邮政大会开幕。26日,邮政部副部长胡明在会上表示,要加快建设。", None, "--09-26", "monthday"),
+        (
+            "9月25日至28日,邮政大会举行。26日,邮政部副部长胡明表示,要加快建设。",
+            STAMP,
+            "2021-09-26",
+            "day",
+        ),
+        (
+            "9月25日,邮政大会开幕。26日,邮政部副部长胡明在会上表示,要加快建设。",
+            None,
+            "--09-26",
+            "monthday",
+        ),
         (
             "河港社江州9月27日电 邮政部副部长胡明27日表示,要加快网点建设。",
             STAMP,
@@ -99,6 +109,7 @@ def test_the_event_is_named_as_written(text: str, event: str | None) -> None:
         ),
         ("《邮政条例》将于10月1日起施行。" + SAYS, STAMP, None, "none"),
         ("截至9月20日,全国已建成网点。" + SAYS, STAMP, None, "none"),
+        ("21日,2019邮路年会在江州举行。" + SAYS, STAMP, None, "none"),
         (SAYS, STAMP, None, "none"),
     ],
 )
