@@ -22,6 +22,7 @@ def as_dict(statement: StatementView) -> dict[str, Any]:
         "watches": list(statement.watches),
         "first_seen_at": statement.first_seen_at.isoformat(),
         **tags(statement.reading),
+        "corrected": list(statement.corrected),
         "articles": [_article(article) for article in statement.articles],
     }
 
@@ -44,6 +45,8 @@ def as_lines(statement: StatementView) -> Iterator[str]:
     yield f"#{statement.id}  {statement.title}"
     for line in tag_lines(tags(statement.reading)):
         yield f"    {line}"
+    if statement.corrected:
+        yield f"    corrected   {', '.join(statement.corrected)}: by hand"
     for article in statement.articles:
         day = f"{article.published_at:%Y-%m-%d}" if article.published_at else "no date"
         yield f"    article     {article.source}, {article.lang}, {day}: {article.url}"

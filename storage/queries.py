@@ -143,6 +143,17 @@ def source_health(session: Session, now: datetime) -> list[SourceHealth]:
     ]
 
 
+def newest_items(session: Session) -> dict[str, datetime]:
+    """By source, when the latest item that it listed or that we read was published."""
+    latest: dict[str, datetime] = {}
+    for row in (ItemRow, ArticleRow):
+        newest = select(row.source, func.max(row.published_at)).group_by(row.source)
+        for source, at in session.execute(newest):
+            if at is not None:
+                latest[source] = max(at, latest.get(source, at))
+    return latest
+
+
 def _items(condition: ColumnElement[bool]) -> ScalarSelect[int]:
     return (
         select(func.count())

@@ -1,0 +1,142 @@
+"""The commands that look at the record and decide by hand what it says."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.console import AsJson, failures
+
+record = typer.Typer()
+sources = typer.Typer(help="The catalogue, and how each source fares.")
+record.add_typer(sources, name="sources")
+
+_DAY = ["%Y-%m-%d"]
+Field = Annotated[str | None, typer.Option(help="What it is; empty for unknown.")]
+
+
+@record.command()
+def search(
+    words: Annotated[
+        list[str], typer.Argument(help='Words of any script; a phrase in "inner quotes".')
+    ],
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="The most that are shown.")] = 20,
+    since: Annotated[
+        datetime | None, typer.Option(formats=_DAY, help="Published on this day or later.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=_DAY, help="Published on this day or before.")
+    ] = None,
+    speaker: Annotated[str | None, typer.Option(help="Said by; in either script.")] = None,
+    lang: Annotated[str | None, typer.Option(help="In this language: zh, en.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find the statements whose articles hold all of the words, the latest first.
+
+    Traditional and simplified characters find each other. A word is a whole word; Chinese
+    characters are found wherever they stand together.
+    """
+    from flows.commands.search import search_record  # noqa: PLC0415
+
+    with failures():
+        found = search_record(
+            words, limit=limit, since=since, until=until, lang=lang, speaker=speaker,
+            as_json=as_json,
+        )  # fmt: skip
+        raise typer.Exit(found)
+
+
+@record.command()
+def speakers(
+    name: Annotated[
+        str | None, typer.Argument(help="A name or a part of it, in either script; all if none.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="The most that are shown.")] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """Show who speaks on record, in which posts at which bodies over time.
+
+    One person is one line, whatever the script in which articles write the name.
+    """
+    from flows.commands.speakers import show_speakers  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(show_speakers(name, limit=limit, as_json=as_json))
+
+
+@record.command()
+def export(
+    form: Annotated[str, typer.Option("--format", help="csv or jsonl.")] = "csv",
+    output: Annotated[
+        Path | None, typer.Option(help="The file to write; standard output if none.")
+    ] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=_DAY, help="First seen on this day (UTC) or later.")
+    ] = None,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="With the full text, for private analysis.")
+    ] = False,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin with a byte order mark, which Excel needs.")
+    ] = False,
+) -> None:
+    """Write the record, a line a statement: tags, heads of measures, short quotes, links."""
+    from flows.commands.export import export_record  # noqa: PLC0415
+
+    if form not in ("csv", "jsonl"):
+        raise typer.BadParameter("give csv or jsonl", param_hint="--format")
+    if bom and form != "csv":
+        raise typer.BadParameter("JSON has no byte order mark", param_hint="--bom")
+    with failures():
+        done = export_record(form=form, output=output, since=since, with_text=with_text, bom=bom)
+        raise typer.Exit(done)
+
+
+@sources.callback(invoke_without_command=True)
+def list_all(context: typer.Context, as_json: AsJson = False) -> None:
+    """Show every source of the catalogue and how it fares."""
+    from flows.commands.sources import list_sources  # noqa: PLC0415
+
+    if context.invoked_subcommand is None:
+        with failures():
+            raise typer.Exit(list_sources(as_json=as_json))
+
+
+@sources.command()
+def check(as_json: AsJson = False) -> None:
+    """Say what is wrong with which source; exits 1 if anything is."""
+    from flows.commands.sources import check_sources  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(check_sources(as_json=as_json))
+
+
+@record.command()
+def correct(  # noqa: PLR0913, PLR0917  # an option a field
+    statement: Annotated[int, typer.Argument(help="The statement's number.")],
+    speaker: Field = None,
+    post: Field = None,
+    org: Field = None,
+    event: Field = None,
+    date: Annotated[str | None, typer.Option(help="YYYY-MM-DD; empty for unknown.")] = None,
+    place: Field = None,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Withdraw all corrections of this statement.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Decide by hand what a statement says: its main speaker, its occasion.
+
+    The decision outlives reading the articles again; --undo brings back what is read.
+    """
+    from flows.commands.correct import correct_statement  # noqa: PLC0415
+
+    given = {
+        "speaker": speaker, "post": post, "org": org, "event": event, "date": date, "place": place,
+    }  # fmt: skip
+    changes = {field: value for field, value in given.items() if value is not None}
+    with failures():
+        raise typer.Exit(correct_statement(statement, changes, undo=undo, as_json=as_json))
