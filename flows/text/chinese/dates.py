@@ -24,7 +24,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", r"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)"),
         ("day", rf"(?<!\d){_MONTH}{_DAY}"),
         ("month", rf"{_YEAR}{_MONTH}"),
-        ("month", rf"(?<![\d个两第十]){_MONTH}(?=[,份初底末中,以])"),
+        ("month", rf"(?<![\d个两第十]){_MONTH}(?=[,份初底末中以曾的在发就])"),
         ("day", rf"(?<![\d月百千万一二三四五六七八九十每]){_DAY}(?![报本元常前来均内后a-z])"),
         ("today", r"(?:今[日天]|今早|今晨)"),
         ("yesterday", r"(?:昨[日天]|昨晚)"),

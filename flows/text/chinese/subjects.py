@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.text.chinese.bodies import body_before, ends_as_body
 from flows.text.chinese.persons import Mention
@@ -120,6 +120,10 @@ class Subjects:
                 (sentence.start + start, sentence.start + end),
             )
         if _MEETING.search(words[:at]):
+            here = _convener(words[:at])
+            if here and here.span:
+                span = (sentence.start + here.span[0], sentence.start + here.span[1])
+                return replace(here, span=span)
             return last or self._chair() or self._convener
         return last if _ELIDED.fullmatch(words, 0, at) else None
 
