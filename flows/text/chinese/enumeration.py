@@ -13,17 +13,8 @@ from flows.text.chinese.actions import ACTION, MODAL, NEVER_PLAN, NO_PLAN, PLAN,
 MAX_MARKERS = 400
 LEAD = 70
 _NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)}
-_WORDS = {
-    "首先": 1,
-    "其次": 2,
-    "再次": 3,
-    "再者": 3,
-    "然后": 3,
-    "此外": 0,
-    "最后": 0,
-    "一方面": 1,
-    "另一方面": 2,
-}
+# 0 stands for the last, whatever its number.
+_WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0, "一方面": 1, "另一方面": 2}
 _BEGIN = r"(?:^|(?<=[\n。;:,!?“”\"')\]>、 ])|(?<=\n ))"
 _MARKER = re.compile(
     rf"{_BEGIN}(?:[-•·▪●◆]\s?)?(?:"
@@ -38,6 +29,7 @@ _MARKER = re.compile(
     r"|(?P<head>[一二三四五六七八九十]{1,2})、"
     r")"
 )
+_KINDS = ("is", "its", "nth", "word", "digit", "bracket", "head")
 _HEAD_END = re.compile(r"[,;。:!?…\n]|$")
 _IDLE = re.compile(r"^(?:我们|各方|各地)?(?:要|将|应当?|须|需要?|是|必须|就是要?)(?![素求点闻用])")
 _SLOGAN = re.compile(r"[\u3400-\u9fff“”]{2,6}(?:,|、)[\u3400-\u9fff“”、]{4,22}(?=[,;。:]|$)")
@@ -79,11 +71,8 @@ def enumerated(text: str, stops: Sequence[int] = ()) -> list[Item]:
     for group in _groups(_marks(text)):
         items = _items(text, group, stops)
         inside = any(i.start < group[0].start < i.end for i in found)
-        if (
-            not inside
-            and (len(items) > 1 or group[0].kind == "is")
-            and _is_plan(text, group[0], items)
-        ):
+        whole = len(items) > 1 or group[0].kind == "is"
+        if whole and not inside and _is_plan(text, group[0], items):
             found += items
     return sorted(found, key=lambda item: item.start)
 
@@ -91,14 +80,9 @@ def enumerated(text: str, stops: Sequence[int] = ()) -> list[Item]:
 def _marks(text: str) -> list[_Mark]:
     found: list[_Mark] = []
     for match in _MARKER.finditer(text):
-        kind = next(k for k in ("is", "its", "nth", "word", "digit", "bracket", "head") if match[k])
-        if kind in ("digit", "head") and text[match.start() - 1 : match.start()] not in (
-            "",
-            "\n",
-            "。",
-            ":",
-            ";",
-        ):
+        kind = next(k for k in _KINDS if match[k])
+        before = text[match.start() - 1 : match.start()]
+        if kind in ("digit", "head") and before and before not in "\n。:;":
             continue
         found.append(_Mark(_number(kind, match[kind]), match.start(), match.end(), kind))
         if len(found) >= MAX_MARKERS:
@@ -186,11 +170,11 @@ def _is_plan(text: str, first: _Mark, items: Sequence[Item]) -> bool:
     """Whether the words before the first marker, or else the items themselves, tell of a plan."""
     lead = _lead(text, first.start)
     acting = sum(item.action for item in items) >= 0.6 * len(items)
-    ahead = _AHEAD.search(lead)
-    if not ahead and (
-        NEVER_PLAN.search(lead) or NO_PLAN.search(lead) or (SELDOM_PLAN.search(lead) and not acting)
-    ):
-        return False
+    if not _AHEAD.search(lead):
+        if NEVER_PLAN.search(lead) or NO_PLAN.search(lead):
+            return False
+        if SELDOM_PLAN.search(lead) and not acting:
+            return False
     return acting or bool(PLAN.search(lead))
 
 

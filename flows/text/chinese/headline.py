@@ -35,7 +35,7 @@ class Headline:
 
     def body(self) -> str | None:
         """The body that speaks in it, as given, where no person does."""
-        spans = [who.span for who in self.speaking if who.name is None and who.org and who.span]
+        spans = [who.span for who in self.speaking if who.name is None and who.org]
         return self.view.words(*spans[0]) if spans else None
 
 
@@ -55,4 +55,4 @@ def _body_before_colon(text: str) -> list[Subject]:
     body = text[start:end]
     if not ends_as_body(body) or FIRM.search(body):
         return []
-    return [Subject(None, body, None, (start, end))]
+    return [Subject((start, end), None, body)]

@@ -127,9 +127,7 @@ def implied_body(text: str, mention: Mention) -> tuple[int, int] | None:
     """The body of a post that names none, by the body named last before: 邮政部…。部长胡明."""
     post = text[slice(*mention.post)] if mention.post else ""
     kinds = next((ends for title, ends in _BODY_OF.items() if title in post), None)
-    if "总书记" in post:
-        return None
-    if kinds is None:
+    if kinds is None or "总书记" in post:
         return None
     floor = max(0, mention.start - IMPLIED)
     for at in range(mention.start, floor, -1):

@@ -57,5 +57,5 @@ def _turn(sentence: Sentence, number: int, subjects: Subjects) -> Act | None:
     for start, end, name in subjects.people(turn["who"]):
         if end == turn.end("who"):
             span = (sentence.start + start, sentence.start + end)
-            return Act(number, span[1], span[1] + 1, Subject(name, span=span))
+            return Act(number, span[1], span[1] + 1, Subject(span, name))
     return None

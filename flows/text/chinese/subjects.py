@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from flows.text.chinese.bodies import body_before, ends_as_body
 from flows.text.chinese.persons import Mention
 from flows.text.chinese.sentences import Sentence
-from flows.text.chinese.unposted import ADVERBIAL
+from flows.text.chinese.unposted import before_adverbials
 from flows.text.chinese.words import EVENT_NOUNS, FIRM, MEDIUM_POSTS, SURE_VERB, any_of
 from flows.text.surnames import COMPOUND_SURNAMES
 from storage.records import Span
 
-# How far before its verb a person may stand, an unnamed official, a pronoun.
-_REACH, _OFFICIAL_REACH, _PRONOUN_REACH = 160, 60, 40
+# How far before its verb a person may stand, an unnamed official, a pronoun; and a chair
+# before 主持.
+_REACH, _OFFICIAL_REACH, _PRONOUN_REACH, _CHAIR_REACH = 160, 60, 40, 30
 _PRONOUN = re.compile(
     "(?:^|[,;。“”、:而])(?:但|同时|此外|对此|为此|最后|另外)?,?"
     "(?:[他她](?!们)|其(?!中|他|它|实|余)|(?:该|上述|这位|这名)[^,。;:]{0,8}?(?:负责人|发言人|"
@@ -46,10 +47,14 @@ class Subject:
     `name`, `org`, `post` are words of the view's text, `span` is their place in it.
     """
 
+    span: Span
     name: str | None = None
     org: str | None = None
     post: str | None = None
-    span: Span | None = None
+
+    def shifted(self, by: int) -> Subject:
+        """The same, `by` characters further on."""
+        return replace(self, span=(self.span[0] + by, self.span[1] + by))
 
 
 class Subjects:
@@ -95,45 +100,26 @@ class Subjects:
     def of(self, sentence: Sentence, verb: re.Match[str], last: Subject | None) -> Subject | None:
         """The subject of a verb in the sentence; a pronoun or none means `last`, who spoke last."""
         words, at = sentence.text, verb.start()
-        clause = max((words.rfind(c, 0, at) for c in ',;:。“”"'), default=-1) + 1
-        person = self._person(words, verb)
-        body = _body(words, clause, at)
-        official = self._official(sentence, at)
-        nearest = max(
-            (found for found in (person, body, official) if found and found.span),
-            key=lambda found: found.span or (0, 0),
-            default=None,
-        )
+        clause = max(words.rfind(c, 0, at) for c in ',;:。“”"') + 1
+        near = (self._person(words, verb), _body(words, clause, at), self._official(sentence, at))
+        nearest = max((s for s in near if s), key=lambda s: s.span, default=None)
         pronoun = _PRONOUN.search(words, max(0, at - _PRONOUN_REACH), at)
-        if (
-            pronoun
-            and last
-            and (nearest is None or (nearest.span or (0, 0))[1] <= pronoun.start() + 1)
-        ):
+        if pronoun and last and (nearest is None or nearest.span[1] <= pronoun.start() + 1):
             return last
         if nearest:
-            start, end = nearest.span or (0, 0)
-            return Subject(
-                nearest.name,
-                nearest.org,
-                nearest.post,
-                (sentence.start + start, sentence.start + end),
-            )
+            return nearest.shifted(sentence.start)
         if _MEETING.search(words[:at]):
             here = _convener(words[:at])
-            if here and here.span:
-                span = (sentence.start + here.span[0], sentence.start + here.span[1])
-                return replace(here, span=span)
-            return last or self._chair() or self._convener
+            return here.shifted(sentence.start) if here else last or self._chair() or self._convener
         return last if _ELIDED.fullmatch(words, 0, at) else None
 
     def _chair(self) -> Subject | None:
         """Who presided: the words of a meeting are those of its chair."""
         for presided in _PRESIDED.finditer(self._text):
-            before = self._text[max(0, presided.start() - 30) : presided.start()]
-            if people := self.people(before):
-                start = max(0, presided.start() - 30)
-                return Subject(people[-1][2], span=(start + people[-1][0], start + people[-1][1]))
+            start = max(0, presided.start() - _CHAIR_REACH)
+            if people := self.people(self._text[start : presided.start()]):
+                first, last, name = people[-1]
+                return Subject((start + first, start + last), name)
         return None
 
     def _person(self, words: str, verb: re.Match[str]) -> Subject | None:
@@ -143,23 +129,18 @@ class Subjects:
                 return None
             if _OBJECT.search(words[max(0, start - 4) : start]):
                 continue
-            if not SURE_VERB.match(words, at) and not ADVERBIAL.fullmatch(words, end, at):
-                return None
-            return Subject(name, span=(start, end))
+            sure = SURE_VERB.match(words, at) or before_adverbials(words, end, at) == end
+            return Subject((start, end), name) if sure else None
         return None
 
     def _official(self, sentence: Sentence, at: int) -> Subject | None:
-        place = sentence.start + at
-        for mention in reversed(self._unnamed):
-            if (
-                sentence.start <= mention.start
-                and mention.end <= place <= mention.end + _OFFICIAL_REACH
-            ):
-                org = self._text[slice(*mention.org)] if mention.org else None
-                post = self._text[slice(*mention.post)] if mention.post else None
-                return Subject(
-                    None, org, post, (mention.start - sentence.start, mention.end - sentence.start)
-                )
+        """The unnamed official before the verb, as a span of the sentence."""
+        for m in reversed(self._unnamed):
+            near = m.end - sentence.start <= at <= m.end - sentence.start + _OFFICIAL_REACH
+            if sentence.start <= m.start and near:
+                org = self._text[slice(*m.org)] if m.org else None
+                post = self._text[slice(*m.post)] if m.post else None
+                return Subject((m.start, m.end), None, org, post).shifted(-sentence.start)
         return None
 
 
@@ -170,8 +151,7 @@ def _convener(text: str) -> Subject | None:
 
 
 def _body(words: str, clause: int, verb: int) -> Subject | None:
-    adverbial = ADVERBIAL.search(words, clause, verb)
-    start, end = body_before(words, adverbial.start() if adverbial else verb, clause)
+    start, end = body_before(words, before_adverbials(words, clause, verb), clause)
     body = words[start:end]
     if not ends_as_body(body) or FIRM.search(body) or _NO_BODY.search(body):
         return None
@@ -179,4 +159,4 @@ def _body(words: str, clause: int, verb: int) -> Subject | None:
         words[max(0, start - 12) : start]
     ):
         return None
-    return Subject(None, body, None, (start, end))
+    return Subject((start, end), None, body)

@@ -11,8 +11,9 @@ from flows.text.chinese.persons import Mention
 from flows.text.chinese.words import POST, SURE_VERB
 
 MAX_VERBS = 600
-# What may stand between a name and its verb of speaking.
-ADVERBIAL = re.compile(
+# What may stand between a name and its verb of speaking; several may follow each other.
+LONGEST_ADVERBIAL, MAX_ADVERBIALS = 60, 8
+_ADVERBIAL = re.compile(
     r"(?:先生|女士|同志)?(?:在[^,。;:“”]{1,40}?(?:上|时|中|后|期间|里|"
     r"[发布记者研讨座谈通气说明听证]会)|(?:今|去|前|20\d\d)年|年[初底]|[本上]?月[初底]|"
     r"[上本][周月]|\d{1,2}月|早前|先前|(?:近|日|昨|今|当)[日天]|日前|\d{1,2}日|"
@@ -20,9 +21,19 @@ ADVERBIAL = re.compile(
     r"就[^,。;:“”]{1,30}?|并|"
     r"(?:向|对)[^,。;:“”]{1,16}?|(?:发[表布出]|印发|公布)?《[^》]{1,40}》|发[表布出](?:声明|消息|"
     r"公告|通报|报告|信息|讲话|演讲)?|(?:通过|在)[^,。;:“”]{1,20}?(?:网站|微信|公众号|微博|博客)|"
-    r"出席[^。;:“”]{1,40}?(?:并|时)|接受[^,。;:“”]{1,24}?时|回答[^,。;:“”]{1,24}?时|,)*$"
+    r"出席[^。;:“”]{1,40}?(?:并|时)|接受[^,。;:“”]{1,24}?时|回答[^,。;:“”]{1,24}?时|,)$"
 )
 _HEAD = re.compile(r"(?:^|(?<=\n)|(?<=[。 >】]))(?P<left>[^\s,。;:“”]{2,30}):(?!\d|//)")
+
+
+def before_adverbials(text: str, begin: int, end: int) -> int:
+    """Where the words end, not before `begin`, that stand before the adverbials up to `end`."""
+    for _ in range(MAX_ADVERBIALS):
+        found = _ADVERBIAL.search(text, max(begin, end - LONGEST_ADVERBIAL), end)
+        if found is None:
+            break
+        end = found.start()
+    return end
 
 
 def unposted(text: str, taken: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -31,9 +42,7 @@ def unposted(text: str, taken: tuple[Mention, ...]) -> Iterator[Mention]:
     for number, verb in enumerate(SURE_VERB.finditer(text)):
         if number >= MAX_VERBS:
             break
-        begin = max(0, verb.start() - 60)
-        adverbial = ADVERBIAL.search(text, begin, verb.start())
-        at = adverbial.start() if adverbial else verb.start()
+        at = before_adverbials(text, max(0, verb.start() - LONGEST_ADVERBIAL), verb.start())
         for end in {at, verb.start()}:
             if end not in ends and (mention := _ending_at(text, end)):
                 ends.add(end)
