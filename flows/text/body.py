@@ -22,6 +22,8 @@ THIN_SHARE = 0.2
 # Text of which less is prose is a menu: lines of a sentence or more against single entries.
 PROSE_SHARE = 0.4
 MIN_PROSE_LINE = 60
+# Menu entries that may stand before a headline.
+MAX_BEFORE_TITLE = 30
 # The comparison takes seconds beyond so many elements; a news page has at most 5,000.
 MAX_SLOW = 8_000
 # A pronunciation that is printed after each character: 國(guó). Some of them carry tones, which
@@ -32,10 +34,22 @@ _PINYIN = re.compile(
 MIN_PINYIN = 3
 
 
-def body_lines(tree: HtmlElement, marks: Marks) -> list[str]:
+def body_lines(tree: HtmlElement, marks: Marks, title: str) -> list[str]:
     """The article's lines below `tree`, a pruned page, without furniture; may be empty."""
     container = body_container(marks)
-    return cut_furniture(block_lines(container) if container is not None else _extracted(tree))
+    lines = block_lines(container) if container is not None else _extracted(tree)
+    return cut_furniture(_from_title(lines, title))
+
+
+def _from_title(lines: list[str], title: str) -> list[str]:
+    """What follows the headline, where one of the first lines is the headline."""
+    wanted = bare(title)
+    for number, line in enumerate(lines[:MAX_BEFORE_TITLE]):
+        if len(line) > MIN_PROSE_LINE and bare(line) != wanted:
+            break
+        if wanted and bare(line) == wanted:
+            return lines[number + 1 :]
+    return lines
 
 
 def _extracted(tree: HtmlElement) -> list[str]:

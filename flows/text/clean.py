@@ -19,7 +19,14 @@ from flows.text.language import han_count, language_of
 from flows.text.marks import Marks
 from flows.text.origin import origin_of
 from flows.text.plain import read_plain
-from flows.text.prune import join_split_body, page_length, parse, prune, set_scripts_aside
+from flows.text.prune import (
+    drop_lists,
+    join_split_body,
+    page_length,
+    parse,
+    prune,
+    set_scripts_aside,
+)
 from storage.records import Article, Listed, Page, Rejection
 
 # A body of fewer letters, a Han character counting for three, is a stub or a notice.
@@ -127,9 +134,10 @@ def _clean(html: str, known: Provenance) -> Article:
     _refuse_length(page_length(tree))
     _refuse_notice(tree)
     prune(tree, marks)
+    drop_lists(tree)
     join_split_body(marks)
     title = title_of(tree, marks, about)
-    text = article_text(body_lines(tree, marks), title)
+    text = article_text(body_lines(tree, marks, title), title)
     if not text:
         raise UnreadableError("no main text was found")
     found = published(

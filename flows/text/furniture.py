@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.text.blocks import one_line
 from flows.text.language import han_count
 from flows.text.names import simplify
 
@@ -109,6 +110,11 @@ def cut_furniture(lines: Sequence[str]) -> list[str]:
 def _is_head(line: str) -> bool:
     """Whether a line is a by-line; a sentence that begins with a date or a label is the text."""
     return bool(HEAD.match(line)) and not _SENTENCE.search(line)
+
+
+def is_list_heading(text: str) -> bool:
+    """Whether a heading announces other stories."""
+    return bool(LIST_HEADING.match(_simplified(one_line(text))))
 
 
 def _simplified(line: str) -> str:

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from flows.text.decode import CONTROL, UnreadableError
+from flows.text.furniture import MAX_HEADING, is_list_heading
 from flows.text.marks import Marks
 from flows.text.markup import BODIES, FURNITURE
 
@@ -15,6 +16,7 @@ from flows.text.markup import BODIES, FURNITURE
 FRAME_SHARE = 0.5
 MIN_BODY = 60
 MIN_PART = 400
+LISTED = 0.15
 # Four times what the largest of 620 news pages holds.
 MAX_ELEMENTS = 20_000
 MAX_LINKED = 0.5
@@ -84,6 +86,20 @@ def prune(tree: HtmlElement, marks: Marks) -> None:
     hidden = [e for e in tree.xpath(_STYLED) if _HIDDEN.search(e.get("style")[:1000])]
     for element in [*marks.having(FURNITURE), *tree.xpath(_TEMPLATE), *hidden]:
         if element.getparent() is not None and text_length(element) <= limit:
+            element.drop_tree()
+
+
+def drop_lists(tree: HtmlElement) -> None:
+    """Take headings such as "Related articles" with the links behind them out of `tree`, in place.
+
+    Only as far as they are lists: a body that goes on behind such a box has few links.
+    """
+    for heading in list(tree.iter("h2", "h3", "h4", "h5", "h6")):
+        if text_length(heading) > MAX_HEADING or not is_list_heading(heading.text_content()):
+            continue
+        for element in list(heading.itersiblings()):
+            if _linked(element) < LISTED * text_length(element):
+                break
             element.drop_tree()
 
 

@@ -151,3 +151,39 @@ def test_a_title_loses_the_name_of_its_site_alone() -> None:
         html = bare.replace("</title>", f"{tail}</title>")
         assert article(html, MINISTRY).title.startswith(MIIT_TITLE)
         assert "港口部" not in article(html, MINISTRY).title
+
+
+HEADLINE = "林海：加快疏浚北航道"
+SHORT = (
+    "<p>5月3日，林海出席沿海港口论坛并致辞。</p><p>林海指出，一是疏浚北航道，二是培训引航员。</p>"
+)
+TEASERS = "".join(
+    f'<div class="item"><h4><a href="/n/{n}.html">渡船公司第{n}期培训班顺利开班</a></h4>'
+    f"<p>本报讯，渡船公司第{n}期培训班日前在桤木港顺利开班，来自各地的学员四十余人参加了培训，课程包括航海和消防。</p></div>"
+    for n in range(1, 9)
+)
+
+
+@pytest.mark.parametrize(
+    "behind", ["", f'<div class="m"><h3>推荐阅读</h3>{TEASERS}</div>'], ids=["alone", "teasers"]
+)
+def test_a_short_chinese_report_is_not_the_whole_page(behind: str) -> None:
+    menu = "<div><a href='/'>首页</a><a href='/a'>新闻</a><a href='/b'>政策</a></div>"
+    info = "<div class='info'>2024-05-03 16:27 来源：港口报</div>"
+    html = (
+        f"<html><head><title>{HEADLINE}_港口网</title></head><body>{menu}<div class='wrap'>"
+        f"<div class='content'><h1>{HEADLINE}</h1>{info}<div>{SHORT}</div></div>{behind}</div>"
+    )
+    found = article(html, MINISTRY)
+    assert found.title == HEADLINE
+    assert found.text.split("\n") == SHORT.removeprefix("<p>").removesuffix("</p>").split("</p><p>")
+
+
+def test_a_body_goes_on_behind_a_box_of_links() -> None:
+    box = "<h3>Related articles</h3><ul><li><a href='/b/'>The first is to sleep</a></li></ul>"
+    body = f"<p>{SPEECH[0]}</p>{box}<p>{SPEECH[1]}</p><p>{SPEECH[2]}</p>"
+    found = article(f"<html><body><h1>{TITLE}</h1><div>{body}</div></body></html>", QUAY)
+    assert found.text.split("\n") == [
+        line for line in found.text.split("\n") if "sleep" not in line
+    ]
+    assert all(line in found.text for line in SPEECH)
