@@ -109,7 +109,10 @@ def _resend(settings: Settings, engine: Engine, alert_id: int) -> int:
             raise _unknown_watch(settings, name)
         again = outbox.send_again(session, alert_id, stored(watches[name].tell))
     if not again:
-        raise AlertError(f"Alert {alert_id} was told in every channel of its watch {name!r}.")
+        raise AlertError(
+            f"Alert {alert_id} is pending, uncertain or dead in no channel of its watch {name!r}:"
+            " there is nothing to send again."
+        )
     outcome = _deliver(settings, engine, alert_id)
     with reading(engine) as session:
         Console().print(alerts_table(alert_queries.alerts(session, alert_id=alert_id)))

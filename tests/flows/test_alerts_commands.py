@@ -99,7 +99,7 @@ def test_alerts_are_sent_listed_and_told_again_by_hand(
     assert (len(mailbox.letters), len(receiver.posts)) == (2, 1)
     again = onrecord("alerts", "resend", str(unsure["id"]))
     assert again.exit_code == 1
-    assert "was told in every channel" in again.stderr
+    assert "there is nothing to send again" in again.stderr
 
 
 def test_what_alerted_nobody_is_listed_with_the_reason(home: Path, engine: Engine) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from flows.alerts.delivery import LOCK
+from flows.lease import lease
 from flows.server import prefect_api
 from flows.settings import Settings
 from tests.flows.nights import Home
@@ -47,6 +49,11 @@ def test_a_night_whose_alerts_cannot_be_told_stores_all_and_tells_them_later(
         '[[watch]]\nname = "rail"\nspeaker = "Nobody Else"\n',
     )
     press.night = 2
+    with lease(home.folder, f"{LOCK}.delivery", datetime.now(UTC)):
+        night = home.run()
+    assert night.code == 1
+    assert "already running since" in night.lines[-1]["night"]["alert_error"]
+    assert sum(part["tally"]["alerts"] for part in night.sources.values()) == 2
     night = home.run()
     assert night.code == 0, night.errors
     assert "DESK_OF_NOBODY is not set" in night.errors

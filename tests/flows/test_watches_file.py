@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.alerts.channels import TERMINAL, Channel
-from flows.settings import Settings
+from flows.settings import SettingError, Settings
 from flows.watch_file import WatchError, check_channels, read_watches, watches_of
 from flows.watches import EVERYTHING, Watch
 
@@ -65,6 +65,20 @@ def test_without_a_file_everything_is_told_on_the_terminal(tmp_path: Path) -> No
 def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(WatchError, match=r"mine\.toml: cannot be read"):
         watches_of(Settings(home=tmp_path, watches=tmp_path / "mine.toml"))
+
+
+def test_settings_name_the_file_and_how_to_deal_with_failures(tmp_path: Path) -> None:
+    settings = Settings.from_env(
+        {
+            "ONRECORD_WATCHES": str(tmp_path / "mine.toml"),
+            "ONRECORD_ALERT_ATTEMPTS": "3",
+            "ONRECORD_RESEND_UNCERTAIN": "yes",
+        }
+    )
+    assert settings.watches == tmp_path / "mine.toml"
+    assert (settings.alert_attempts, settings.resend_uncertain) == (3, True)
+    with pytest.raises(SettingError, match="ONRECORD_RESEND_UNCERTAIN is 'maybe'; give yes or no"):
+        Settings.from_env({"ONRECORD_RESEND_UNCERTAIN": "maybe"})
 
 
 def test_no_label_and_no_representation_shows_a_secret(file: Path) -> None:
