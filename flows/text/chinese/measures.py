@@ -10,6 +10,7 @@ from flows.text.chinese.enumeration import Item, enumerated
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import Act
+from flows.text.chinese.words import SAID, SURE_VERB, any_of
 from storage.records import Measure
 
 MAX_MEASURES = 60
@@ -39,6 +40,10 @@ _LEADS = re.compile(
 )
 # A paragraph in which the words that were reported before it go on.
 _STILL_SAID = re.compile("我们|下一步|接下来|未来|今后|后续|同时|此外|另外|“")
+_OPENING = re.compile(
+    "[,:“]{0,2}(?P<word>要|必须|应当?|坚持|突出|聚焦|强化|加强|推进|推动|完善|加快|深化)"
+)
+_SPEAKS = re.compile(f"{any_of(SAID)}$")
 # These tell the action themselves.
 _ITSELF = re.compile("鼓励|支持|引导|督促|号召")
 # Words about an action are no promise of it: 加快建设是关键.
@@ -93,6 +98,7 @@ def _unmarked(
 ) -> Iterator[Found]:
     """Series in what somebody is reported to say; in a speech without any act, in all of it."""
     acting = {act.sentence for act in spoken}
+    parallel = _parallel(sents)
     running, paragraph, said = False, -1, not acting
     for number, sentence in enumerate(sents):
         if sentence.paragraph != paragraph:
@@ -102,9 +108,31 @@ def _unmarked(
         if not said or number in skip or sentence.text.endswith("?"):
             running = False
             continue
-        found = list(_series(sentence, running=running))
+        found = list(_series(sentence, running=running or number in parallel))
         running = bool(found)
-        yield from found
+        yield from found[:1] if number in parallel else found
+
+
+def _parallel(sents: Sequence[Sentence]) -> set[int]:
+    """Numbers of sentences that begin as their neighbour does: 要…。要…; 坚持…。坚持….
+
+    The word that they share is their marker, so that each holds one measure.
+    """
+    openings = [_opening(sentence.text) for sentence in sents]
+    found: set[int] = set()
+    for number, opening in enumerate(openings[1:], 1):
+        together = sents[number].paragraph == sents[number - 1].paragraph
+        if opening and together and opening == openings[number - 1]:
+            found |= {number - 1, number}
+    return found
+
+
+def _opening(words: str) -> str:
+    """The verb or modal with which the reported words begin, or nothing."""
+    verb = SURE_VERB.search(words)
+    at = verb.end() if verb else 0
+    opening = _OPENING.match(words, at)
+    return opening["word"] if opening else ""
 
 
 def _goes_on(words: str) -> bool:
@@ -119,6 +147,8 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
         modal = MODAL.search(words)
         if _LEADS.search(words) or (modal is None and _OPENS.search(words)):
             running = True
+            continue
+        if running and modal is None and _SPEAKS.search(words):
             continue
         begin = _asked(words, modal) if modal else _going_on(words) if running else None
         running = begin is not None
