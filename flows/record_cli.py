@@ -140,3 +140,27 @@ def correct(  # noqa: PLR0913, PLR0917  # an option a field
     changes = {field: value for field, value in given.items() if value is not None}
     with failures():
         raise typer.Exit(correct_statement(statement, changes, undo=undo, as_json=as_json))
+
+
+@record.command()
+def forget(
+    what: Annotated[
+        str | None,
+        typer.Argument(help="A URL, or a person's name; finishes what was interrupted if none."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Remove a page, or all that a person said, for good.
+
+    A URL: its article with all tags, its pages and their records in the archive. A statement
+    that no other article reports goes with its alerts. A digest keeps the page from coming back.
+
+    A PERSON: every article in which the person speaks, in either script, is forgotten so, with
+    all others who speak in it, because its text names them. Articles that only mention the
+    person stay, and new pages are stored as ever.
+    """
+    from flows.commands.forget import forget_for_good  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(forget_for_good(what, yes=yes, as_json=as_json))
