@@ -7,33 +7,22 @@ serial section, so that concurrency and order change nothing that matters.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from flows.alerts.channels import stored
-from flows.newness import Met, judge
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
+from flows.telling import Terms, first_judgement, tell, tell_untold
 from flows.text.fingerprint import same_text
 from flows.text.match import same_statement
 from flows.text.statements import READER_VERSION
-from flows.watches import EVERYTHING, Watch, matches
 from spiders.spool import Broken
-from storage import frontier, outbox, repository
+from storage import frontier, journal, repository
 from storage.records import Match, Outcome, Rejection, WarcPlace
+from storage.tombstones import turn_away
 
 SAME_PAGE = Match("same page", 1.0, ("the same page, fetched again",))
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """Under which terms a batch is stored: the run's time, how old is new, who is told of it."""
-
-    now: datetime
-    window: timedelta
-    watches: tuple[Watch, ...] = (EVERYTHING,)
 
 
 def store_batch(
@@ -45,21 +34,26 @@ def store_batch(
     """Store one batch in the caller's transaction; what it came to, by source.
 
     A batch that was stored before changes nothing. What a crawl says of its end is applied
-    last, because it makes what came before it the baseline.
+    last, because it makes what came before it the baseline; then what a backfill had stored
+    and the crawl has met is told of.
     """
     tallies: dict[str, Tally] = {}
     ends = []
     for outcome in outcomes:
         if outcome.kind in ("crawled", "source_failed"):
             ends.append(outcome)
+        elif outcome.kind == "walked":
+            journal.note_page(session, outcome)
         else:
-            frontier.apply_outcome(session, outcome)
+            frontier.apply_outcome(session, outcome, by_backfill=terms.by_backfill)
             tallies.setdefault(outcome.source, Tally()).failures += outcome.kind == "failed"
     for item in sorted(items, key=_order):
         tally = tallies.setdefault(item.page.source, Tally())
         _store_item(session, item, terms, tally)
     for outcome in ends:
         frontier.apply_outcome(session, outcome)
+        if late := tell_untold(session, outcome.source, terms):
+            tallies.setdefault(outcome.source, Tally()).alerts += late
     return tallies
 
 
@@ -77,7 +71,9 @@ def _order(item: Prepared | Refused) -> tuple[datetime, str, str, datetime]:
 
 
 def _store_item(session: Session, item: Prepared | Refused, terms: Terms, tally: Tally) -> None:
-    frontier.page_fetched(session, item.page)
+    if turn_away(session, item.page.source, item.page.key, item.page.url):
+        return
+    frontier.page_fetched(session, item.page, by_backfill=terms.by_backfill)
     stored = repository.store_page(session, item.page)
     if not stored.is_new:
         return
@@ -120,7 +116,7 @@ def _store_article(
         statement_id = _record_statement(session, item, article_id, terms)
         tally.statements += 1
     if statement_id is not None:
-        tally.alerts += _raise_alerts(session, item, statement_id, terms)
+        tally.alerts += tell(session, item.article, item.reading, statement_id, terms)
 
 
 def _find_statement(session: Session, item: Prepared) -> tuple[int | None, Match | None]:
@@ -150,23 +146,7 @@ def _keep_best(found: dict[int, Match], statement_id: int, match: Match) -> None
 
 
 def _record_statement(session: Session, item: Prepared, article_id: int, terms: Terms) -> int:
-    met = Met(*frontier.met(session, item.article.source, item.article.key))
-    code, why = judge(item.article, item.reading.occasion, met, terms.now, terms.window)
+    code, why = first_judgement(session, item.article, item.reading, terms)
     return repository.new_statement(
         session, lead_article_id=article_id, newness=code, why=why, now=terms.now
-    )
-
-
-def _raise_alerts(session: Session, item: Prepared, statement_id: int, terms: Terms) -> int:
-    """Alert each watch that any article of a new statement answers, once; their number.
-
-    A later reprint counts too while the statement is in the window, so that which article is
-    stored first does not decide who is told.
-    """
-    asking = [watch for watch in terms.watches if matches(watch, item.article, item.reading)]
-    if not asking or not outbox.is_new(session, statement_id, terms.now - terms.window):
-        return 0
-    return sum(
-        outbox.raise_alert(session, statement_id, watch.name, stored(watch.tell), terms.now)
-        for watch in asking
     )

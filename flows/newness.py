@@ -49,6 +49,23 @@ def judge(
     return "new", f"no reprint of a statement on record; of {day}"
 
 
+def judge_again(
+    article: Article,
+    occasion: Occasion,
+    met: Met,
+    stored_at: datetime,
+    now: datetime,
+    window: timedelta,
+) -> tuple[Newness, str]:
+    """The same for a statement that a backfill stored at `stored_at`, met by a crawl since.
+
+    What has been on record for longer than the window is old even where it states no day.
+    """
+    if stored_at < now - window:
+        return "outside_window", f"on record for more than {window.days} days, by a backfill"
+    return judge(article, occasion, met, now, window)
+
+
 def _after_first_look(article: Article, met: Met) -> bool:
     return article.published_at is not None and article.published_at > met.first_crawl_at
 

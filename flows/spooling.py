@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from flows.ingest import Terms, reject_broken, store_batch
+from flows.ingest import reject_broken, store_batch
 from flows.prepare import prepare_all
 from flows.progress import Warned, Working, step, tell
 from flows.settings import Settings
 from flows.summary import Tally
+from flows.telling import Terms
 from flows.watch_file import watches_of
 from spiders import spool
+from spiders.backfilled import is_backfilled
 from spiders.sources import Source, catalogue
 from storage.database import connect, serial
 from storage.records import Outcome, Page
@@ -62,7 +64,7 @@ def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
             prepared.append(item)
             elsewhere.cpu_seconds += cpu_seconds
             tell(Working(path.name, "read", len(prepared), len(pages)))
-    terms = Terms(now, settings.window, watches_of(settings))
+    terms = Terms(now, settings.window, watches_of(settings), is_backfilled(path))
     engine = connect(settings.database_url)
     with step("match and store"), serial(engine) as session:
         tallies = store_batch(session, prepared, outcomes, terms)

@@ -2,6 +2,9 @@
 
 Outcomes and pages may be applied twice, because a spool file may be read twice: what is not
 later than the last thing that was applied changes nothing.
+
+A backfill leaves no mark on what decides whether something is new: when a source was first
+crawled and when a crawl first listed an item. What it meets first is `archive_only` until then.
 """
 
 from collections.abc import Iterable
@@ -13,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from storage.models import ItemRow, SourceRow
 from storage.records import Known, Listed, Outcome, Page
+from storage.tombstones import is_forgotten
 
 # A page is asked for again one, three and seven days after it was first fetched.
 RECHECK_AFTER = (timedelta(days=1), timedelta(days=2), timedelta(days=4))
@@ -78,9 +82,15 @@ def known(session: Session, source: str, now: datetime) -> list[Known]:
     ]
 
 
-def page_fetched(session: Session, page: Page) -> None:
+def is_archive_only(session: Session, source: str, key: str) -> bool:
+    """Whether no crawl has listed an item, which only backfills have met."""
+    return session.get_one(ItemRow, (source, key)).archive_only
+
+
+def page_fetched(session: Session, page: Page, *, by_backfill: bool = False) -> None:
     """Note that an item's page is held now, with what a conditional request needs next time."""
-    row = _item(session, page.source, page.key, page.url, page.fetched_at)
+    _source(session, page.source, page.fetched_at, by_backfill=by_backfill)
+    row = _item(session, page.source, page.key, page.url, page.fetched_at, by_backfill)
     if not _is_later(row, page.fetched_at):
         return
     _note_listed(row, page.listed)
@@ -92,13 +102,17 @@ def page_fetched(session: Session, page: Page) -> None:
     _hold(row, page.fetched_at)
 
 
-def apply_outcome(session: Session, outcome: Outcome) -> None:
-    """Note what a crawl learned of an item or of the source."""
+def apply_outcome(session: Session, outcome: Outcome, *, by_backfill: bool = False) -> None:
+    """Note what a crawl or a backfill learned of an item, or a crawl of the source."""
+    source = _source(session, outcome.source, outcome.at, by_backfill=by_backfill)
     if outcome.kind in ("crawled", "source_failed"):
-        _end_crawl(session, outcome)
+        _end_crawl(session, source, outcome)
         return
-    row = _item(session, outcome.source, outcome.key, outcome.url, outcome.at)
+    if is_forgotten(session, outcome.source, outcome.key, outcome.url):
+        return
+    row = _item(session, outcome.source, outcome.key, outcome.url, outcome.at, by_backfill)
     if outcome.kind == "listed":
+        _meet(row, outcome.at, by_backfill=by_backfill)
         _list(row, outcome)
     elif _is_later(row, outcome.at):
         row.last_status = outcome.status
@@ -111,8 +125,7 @@ def apply_outcome(session: Session, outcome: Outcome) -> None:
             row.last_error = outcome.detail
 
 
-def _end_crawl(session: Session, outcome: Outcome) -> None:
-    source = _source(session, outcome.source, outcome.at)
+def _end_crawl(session: Session, source: SourceRow, outcome: Outcome) -> None:
     if source.last_crawl_at is not None and outcome.at <= source.last_crawl_at:
         return
     source.last_crawl_at = outcome.at
@@ -127,31 +140,53 @@ def _end_crawl(session: Session, outcome: Outcome) -> None:
     source.last_listed = outcome.items
     session.execute(
         update(ItemRow)
-        .where(ItemRow.source == outcome.source, ItemRow.first_seen_at <= outcome.at)
+        .where(
+            ItemRow.source == outcome.source,
+            ItemRow.first_seen_at <= outcome.at,
+            ~ItemRow.archive_only,
+        )
         .values(settled=True)
     )
 
 
-def _source(session: Session, name: str, at: datetime) -> SourceRow:
+def _source(session: Session, name: str, at: datetime, *, by_backfill: bool) -> SourceRow:
     row = session.get(SourceRow, name)
     if row is None:
-        row = SourceRow(name=name, first_crawl_at=at, failures_in_row=0, last_listed=0)
+        row = SourceRow(
+            name=name, first_crawl_at=at, failures_in_row=0, last_listed=0,
+            archive_only=by_backfill,
+        )  # fmt: skip
         session.add(row)
         session.flush()
-    row.first_crawl_at = min(row.first_crawl_at, at)
+    if not by_backfill:
+        row.first_crawl_at = at if row.archive_only else min(row.first_crawl_at, at)
+        row.archive_only = False
     return row
 
 
-def _item(session: Session, source: str, key: str, url: str, at: datetime) -> ItemRow:
-    _source(session, source, at)
+def _item(
+    session: Session, source: str, key: str, url: str, at: datetime, by_backfill: bool
+) -> ItemRow:
     row = session.get(ItemRow, (source, key))
     if row is None:
         row = ItemRow(
             source=source, key=key, url=url, first_seen_at=at, settled=False,
             state="due", due_at=at, attempts=0, rechecks=0,
+            archive_only=by_backfill, untold=False,
         )  # fmt: skip
         session.add(row)
     return row
+
+
+def _meet(row: ItemRow, at: datetime, *, by_backfill: bool) -> None:
+    """Note who lists an item: an archive, or a crawl, for which it may be the first time."""
+    if by_backfill:
+        row.named_at = max(row.named_at or at, at)
+    elif row.archive_only:
+        row.archive_only, row.first_seen_at = False, at
+        if row.state == "held":
+            # As if it had just been fetched, which it need not be.
+            row.due_at, row.rechecks = at + RECHECK_AFTER[0], 1
 
 
 def _is_later(row: ItemRow, at: datetime) -> bool:
@@ -175,8 +210,11 @@ def _note_listed(row: ItemRow, listed: Listed | None) -> None:
 
 
 def _hold(row: ItemRow, at: datetime) -> None:
-    """The page is held as of now; look again later, less and less often, then never."""
-    again = row.rechecks < len(RECHECK_AFTER)
+    """The page is held as of now; look again later, less and less often, then never.
+
+    At what an archive alone names nobody looks again: it is old, and there is much of it.
+    """
+    again = row.rechecks < len(RECHECK_AFTER) and not row.archive_only
     row.due_at = at + RECHECK_AFTER[row.rechecks] if again else None
     row.rechecks += again
     row.state, row.checked_at = "held", at

@@ -16,7 +16,10 @@ Precision = Literal["day", "monthday", "range", "none"]
 
 
 class SourceRow(Base):
-    """A source's health. `baseline_at` is the end of its first completed crawl."""
+    """A source's health. `baseline_at` is the end of its first completed crawl.
+
+    `archive_only`: only backfills have been there yet, which are no crawls of it.
+    """
 
     __tablename__ = "sources"
 
@@ -28,6 +31,7 @@ class SourceRow(Base):
     last_error: Mapped[str | None]
     failures_in_row: Mapped[int] = mapped_column(default=0)
     last_listed: Mapped[int] = mapped_column(default=0)
+    archive_only: Mapped[bool] = mapped_column(default=False)
 
 
 class ItemRow(Base):
@@ -35,6 +39,9 @@ class ItemRow(Base):
 
     `modified` is the list's latest word for the item's version, `fetched_modified` that of
     the version which we hold; `checked_at` is the last time that its page was asked for.
+    `archive_only`: no crawl has listed it, only backfills have met it. `untold`: a backfill
+    stored its article, and nobody has been told since. `named_at` is the last time that an
+    archive named it.
     """
 
     __tablename__ = "frontier"
@@ -58,6 +65,9 @@ class ItemRow(Base):
     fetched_modified: Mapped[str | None]
     last_status: Mapped[int | None]
     last_error: Mapped[str | None]
+    archive_only: Mapped[bool] = mapped_column(default=False)
+    untold: Mapped[bool] = mapped_column(default=False)
+    named_at: Mapped[datetime | None]
 
 
 class PageRow(Base):

@@ -5,7 +5,7 @@ article's stored text, end exclusive.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 Span = tuple[int, int]
@@ -55,7 +55,9 @@ class Page:
     place: WarcPlace | None = None
 
 
-OutcomeKind = Literal["listed", "unchanged", "failed", "refused", "crawled", "source_failed"]
+OutcomeKind = Literal[
+    "listed", "unchanged", "failed", "refused", "crawled", "source_failed", "walked"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ class Outcome:
     tried again, not before `retry_at`), `refused` (a guard's or robots' no). Of the source
     (`key` and `url` empty): `crawled` (its lists were read to where they are known) or
     `source_failed`. `detail` is one sentence for a person; `items` counts what was listed.
+
+    Of a walk through the source's archive: `walked` (a list page was read; `key` is the walk's
+    number, `url` that page, `detail` the cursor of the next one, "" at the end, and `items`
+    what the archive counts, 0 where it does not say).
     """
 
     source: str
@@ -95,6 +101,21 @@ class Known:
     etag: str | None = None
     last_modified: str | None = None
     modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A walk through the list of a source's archive, from its head to its end.
+
+    `cursor` is where it goes on ("": at the beginning), in the words of the kind of site.
+    `since` and `until` (days in the source's zone, both included) bound what is taken. Of an
+    item that is known to a walk, `settled` means that the walk has named it already.
+    """
+
+    number: int
+    cursor: str = ""
+    since: date | None = None
+    until: date | None = None
 
 
 # --- what cleaning makes of a page -------------------------------------------------------

@@ -10,7 +10,8 @@ from sqlalchemy import Engine, text
 
 import storage.decision_models
 import storage.models
-import storage.tag_models  # noqa: F401  # its tables are emptied too
+import storage.tag_models
+import storage.walk_models  # noqa: F401  # its tables are emptied too
 from storage.columns import Base
 from storage.database import connect, upgrade
 from tests.postgresql import postgresql_url

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from flows.ingest import Terms, reject_broken, store_batch
+from flows.ingest import reject_broken, store_batch
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
+from flows.telling import Terms
 from spiders.spool import Broken
 from storage import queries
 from storage.database import connect, reading, serial, upgrade

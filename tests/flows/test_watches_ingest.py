@@ -10,8 +10,9 @@ import pytest
 from sqlalchemy import Engine
 
 from flows.alerts.channels import TERMINAL, Channel
-from flows.ingest import Terms, store_batch
+from flows.ingest import store_batch
 from flows.prepare import Prepared
+from flows.telling import Terms
 from flows.watches import Watch
 from storage import alert_queries
 from storage.database import connect, reading, serial, upgrade

@@ -6,7 +6,8 @@ from sqlalchemy import CheckConstraint, Connection, Engine, Table, inspect
 
 import storage.decision_models
 import storage.models
-import storage.tag_models  # noqa: F401  # its tables belong to the schema
+import storage.tag_models
+import storage.walk_models  # noqa: F401  # its tables belong to the schema
 from storage.columns import Base
 
 

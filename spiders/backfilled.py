@@ -1,0 +1,21 @@
+"""Spool files of backfills say so in their name, whoever stores them, and whenever.
+
+A backfill alerts nobody, also where it was killed and a nightly run stores what it left.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+# No source's name holds a dot.
+_MARK = ".backfill"
+
+
+def writer_name(source: str) -> str:
+    """What a spool's writer is called where it writes for a backfill."""
+    return f"{source}{_MARK}"
+
+
+def is_backfilled(path: Path) -> bool:
+    """Whether a backfill wrote a spool file."""
+    return f"{_MARK}-" in path.name

@@ -1,0 +1,119 @@
+"""The journal of walks through archives: where each goes on, and what it came to.
+
+A list page is noted in the transaction that notes what it names, so whatever is killed, the
+walk goes on at the page after the last one that is on record.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from storage.models import ItemRow, SourceRow
+from storage.records import Known, Outcome, Walk
+from storage.walk_models import WalkPageRow, WalkRow
+
+
+@dataclass(frozen=True, slots=True)
+class WalkState:
+    """A walk as it stands: list pages read, items named, what the archive last counted."""
+
+    walk: Walk
+    source: str
+    begun_at: datetime
+    last_at: datetime | None
+    pages: int
+    named: int
+    total: int | None
+    ended: bool
+
+
+def open_walk(
+    session: Session, source: str, since: date | None, until: date | None, now: datetime
+) -> Walk:
+    """The walk of that window that has not ended yet, or a new one."""
+    bounds = {"source": source, "since": since, "until": until}
+    last = session.scalar(select(WalkRow).filter_by(**bounds).order_by(WalkRow.id.desc()).limit(1))
+    if last is not None and not (state := _state(session, last)).ended:
+        return state.walk
+    if session.get(SourceRow, source) is None:
+        session.add(SourceRow(name=source, first_crawl_at=now, archive_only=True))
+        session.flush()
+    row = WalkRow(**bounds, begun_at=now)
+    session.add(row)
+    session.flush()
+    return Walk(row.id, "", since, until)
+
+
+def walk_state(session: Session, number: int) -> WalkState:
+    """How far a walk has come."""
+    return _state(session, session.get_one(WalkRow, number))
+
+
+def last_walk(session: Session, source: str) -> WalkState | None:
+    """The walk of a source that was begun last, or None."""
+    row = session.scalar(
+        select(WalkRow).filter_by(source=source).order_by(WalkRow.id.desc()).limit(1)
+    )
+    return None if row is None else _state(session, row)
+
+
+def _state(session: Session, row: WalkRow) -> WalkState:
+    pages = select(WalkPageRow).filter_by(walk_id=row.id)
+    last = session.scalar(pages.order_by(WalkPageRow.at.desc()).limit(1))
+    count = select(func.count()).select_from(WalkPageRow).filter_by(walk_id=row.id)
+    named = select(func.count()).where(
+        ItemRow.source == row.source, ItemRow.named_at >= row.begun_at
+    )
+    cursor = last.next_cursor if last else ""
+    return WalkState(
+        walk=Walk(row.id, cursor, row.since, row.until),
+        source=row.source,
+        begun_at=row.begun_at,
+        last_at=last.at if last else None,
+        pages=session.scalar(count) or 0,
+        named=session.scalar(named) or 0,
+        total=last.total if last else None,
+        ended=last is not None and not cursor,
+    )
+
+
+def note_page(session: Session, outcome: Outcome) -> None:
+    """Note a list page that a walk has read; noting it twice changes nothing."""
+    session.merge(
+        WalkPageRow(
+            walk_id=int(outcome.key),
+            at=outcome.at,
+            url=outcome.url,
+            next_cursor=outcome.detail,
+            total=outcome.items or None,
+        )
+    )
+
+
+def known(session: Session, number: int, now: datetime) -> list[Known]:
+    """All items of a walk's source as a backfill is told of them, by key.
+
+    Due is what the walk has named, is not held, and need not wait any longer.
+    """
+    walk = session.get_one(WalkRow, number)
+    rows = session.scalars(select(ItemRow).filter_by(source=walk.source).order_by(ItemRow.key))
+    return [
+        Known(
+            key=row.key,
+            url=row.url,
+            due=_is_named(row, walk) and _is_due(row, now),
+            settled=_is_named(row, walk),
+            modified=row.fetched_modified,
+        )
+        for row in rows
+    ]
+
+
+def _is_named(row: ItemRow, walk: WalkRow) -> bool:
+    return row.named_at is not None and row.named_at >= walk.begun_at
+
+
+def _is_due(row: ItemRow, now: datetime) -> bool:
+    return row.state == "due" and row.due_at is not None and row.due_at <= now
