@@ -16,7 +16,7 @@ from storage.records import Measure
 MAX_MEASURES = 60
 MAX_HEAD = 60
 _CLAUSE = re.compile(r"[^,;。!?:…\n]+")
-_LOOSE = re.compile('^(?:并且?|还|也|又|同时|以及|此外|[ “"])+')
+_LOOSE = re.compile('^(?:并且?|还|也|又|同时|以及|此外|[今明]年|年内|下半年|[ “"])+')
 # A clause that only leads into a list.
 _GENERAL = re.compile(
     "(?:[一二三四五六七八九十两几\\d][个大项]?(?:[点条项]|[^,]{0,4}(?:方面|工作|措施|举措|任务|"
