@@ -20,7 +20,11 @@ _OTHER_DAY = re.compile(
     r"|will be held|scheduled|due|copyright|born|by|after)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"(?:updated|published|posted|date|photo)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:updated|published|posted|date|photo)\b|\d{4}-\d{1,2}-\d{1,2}|.{0,80}\b(?:source|author|editor)"
+    r" ?:",
+    re.IGNORECASE,
+)
 # A shorter line with a date is a stamp, not a sentence.
 _SHORTEST = 28
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")

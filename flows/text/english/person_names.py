@@ -32,6 +32,8 @@ NO_NAME = frozenset(
         daily news times post journal agency press street house island river speaking announcing
         citing asked under during not only both all some many more most no yes now then so
         despite because even still yet just like unlike dear former sen rep gov gen sens reps
+        team project system network program programme initiative party zone park lake mountain
+        bridge airport station port hospital hotel museum tower road reporter reporters
         european american asian african british french german japanese korean indian russian
         """
     )

@@ -33,11 +33,12 @@ _SAID_IN = re.compile(
 )
 _AGENCY = r"(?:\([\w\s/.,-]{2,30}\) ?)?"
 _DATELINE = re.compile(
-    r"^[\[(]?(?:(?!(?:On|At|In)\b)[A-Z][\w' ]{2,30}, )?"
+    r"^[\[(]?(?:(?:[A-Z]\w+ ){1,3}(?:Agency|Net|Daily|News|Network),? )?"
+    r"(?:(?!(?:On|At|In)\b)[A-Z][\w' ]{2,30}, )?"
     rf"(?P<place>(?!{_TIME}\b)(?:[A-Z][A-Z/ ]{{2,24}}[A-Z]|{_WORD}(?: {_WORD}){{0,2}}))"
     rf"(?:, (?!{_TIME}\b)[A-Z][\w.]{{1,15}})?"
     rf"(?P<day>,? ?(?=(?:\d{{1,2}} )?{_TIME}\b)[^()—–]{{3,22}}?)? ?{_AGENCY}"
-    r"(?P<mark>--|—|–|- |[)\]]|\. |: |$)",
+    r"(?P<mark>--|—|–|- |[)\]]|\. |: |$|(?<=\) )(?=[\"“A-Z]))",
 )
 _NO_PLACE = re.compile(
     rf"^(?:{_TIME}|The|His|Her|Its|Share|Photo|Read|Source|This|That|He|She|It|We|They|By|Update)\b",

@@ -42,6 +42,8 @@ _UNNAMED = re.compile(
     r" (?:of|from|at|for|with|in) (?:the )?(?=[A-Za-z])",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
+_SOURCE_REACH = 60
 _SOURCE = re.compile(
     r"\b(?:according to|allegedly|reported by|as reported|citing|quoted by)\b", re.IGNORECASE
 )
@@ -109,6 +111,11 @@ def attributions(
             last = (people[0].name, None, None)
             begin = sentence.start + turn.start()
             found.append(Attribution(number, begin, begin + 1, ":", *last))
+        for source in _ACCORDING.finditer(sentence.text):
+            if subject := clause.source(source):
+                last = subject
+                begin, end = sentence.start + source.start(), sentence.start + source.end()
+                found.append(Attribution(number, begin, end, "according to", *last))
         for verb in _verbs(sentence.text):
             place = sentence.start + verb.start()
             subject = None if _inside(place, starts, quoted) else clause.subject(verb, last)
@@ -188,6 +195,17 @@ class _Clause:
             if holder or last != (None, None, None):
                 return (holder, None, None) if holder else last
         return _unnamed(self._text, lower, verb) or _body_subject(self._text, lower, verb)
+
+    def source(self, according: re.Match[str]) -> Subject | None:
+        """Who is meant by "according to": an official, not a paper."""
+        at = according.end()
+        person = next((p for p in self._people if p.start >= at and not p.plain), None)
+        if person and person.start - at < _SOURCE_REACH:
+            return person.name, None, None
+        unnamed = _UNNAMED.match(self._text, at)
+        end = read_body(self._text, unnamed.end()) if unnamed else at
+        body = self._text[unnamed.end() : end] if unnamed else ""
+        return (None, body, unnamed["post"]) if unnamed and has_body_noun(body) else None
 
     def _inverted(self, verb: re.Match[str]) -> str | None:
         mark = self._text[: verb.start()].rstrip()[-1:]
