@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from flows.text.chinese.dates import find_dates
 from flows.text.chinese.events import find_events
@@ -17,11 +17,13 @@ from flows.text.partial_date import PartialDate
 from storage.records import Earlier, Occasion
 
 MAX_EARLIER = 20
+# What was said so long before a page was published is not its news.
+LONG_BEFORE = timedelta(days=30)
 # Whose words others cite, whatever the day.
 _CITED = re.compile("总书记|国家主席")
 # Words that set a statement before the one that is reported.
 CUE = re.compile(
-    r"(?:此前|早前|先前|早在|曾(?:经)?(?!任)|上周|上个?月|去年|前年|[年月][初底]|今年两会|(?:今|"
+    r"(?:此前|早前|当时|彼时|前些|[一两三半\d]个?[年月周天](?:之)?前|先前|早在|曾(?:经)?(?!任)|上周|上个?月|去年|前年|[年月][初底]|今年两会|(?:今|"
     r"20\d\d)年\d{1,2}月(?!\d)|\d天前|\d个?月前|"
     r"不久前|前不久|日前在|(?<![\d月])\d{1,2}月(?:份|初|底|中旬))"
 )
@@ -61,7 +63,7 @@ def earlier(
 def _is_told_before(sentence: Sentence, act: Act, occasion: Occasion, today: date | None) -> bool:
     """Whether a word before the verb, or a day before the statement's, sets the act earlier."""
     cue = CUE.search(sentence.text, 0, max(0, act.start - sentence.start))
-    return bool(cue) or _is_before(_day(sentence, today), occasion)
+    return bool(cue) or _is_before(_day(sentence, today), occasion, today)
 
 
 def reference_day(occasion: Occasion, published: datetime | None) -> date | None:
@@ -89,6 +91,15 @@ def _day(sentence: Sentence, today: date | None) -> PartialDate | None:
     return None
 
 
-def _is_before(day: PartialDate | None, occasion: Occasion) -> bool:
-    """Whether a whole day lies before the day of the statement."""
-    return bool(day and day.day and day.year and occasion.date and str(day) < occasion.date)
+def _is_before(day: PartialDate | None, occasion: Occasion, today: date | None) -> bool:
+    """Whether a whole day lies before that of the statement, or long before the page's."""
+    if day is None or not (day.year and day.month and day.day):
+        return False
+    return bool(occasion.date and str(day) < occasion.date) or is_old(day, today)
+
+
+def is_old(day: PartialDate, today: date | None) -> bool:
+    """Whether a whole day lies so long before `today` that it is no news."""
+    if today is None or not (day.year and day.month and day.day):
+        return False
+    return date(day.year, day.month, day.day) < today - LONG_BEFORE

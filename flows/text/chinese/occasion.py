@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
+from flows.text.chinese.dates import find_dates
 from flows.text.chinese.day import Day, dateline, day_of
-from flows.text.chinese.earlier import CUE
+from flows.text.chinese.earlier import CUE, is_old
 from flows.text.chinese.events import FoundEvent, find_events
 from flows.text.chinese.place import place_of
 from flows.text.chinese.script import View
@@ -38,7 +39,7 @@ def occasion(
 
     What the text leaves out is taken from the headline, without a span.
     """
-    lead = _lead(sents, spoken)
+    lead = _lead(sents, spoken, published)
     speaking = [act.start for act in spoken]
     sentence, event = _event(lead, speaking)
     opening = dateline(sents)
@@ -80,12 +81,19 @@ def _headline(head: View, published: datetime | None) -> Occasion:
     )
 
 
-def _lead(sents: Sequence[Sentence], spoken: Sequence[Act]) -> list[Sentence]:
-    chosen = dict.fromkeys(
-        [*range(min(LEAD_SENTENCES, len(sents))), *(a.sentence for a in spoken[:8])]
-    )
+def _lead(
+    sents: Sequence[Sentence], spoken: Sequence[Act], published: datetime | None
+) -> list[Sentence]:
+    """The sentences that may tell of the occasion: the first, and those with acts of speaking."""
+    chosen = {*range(min(LEAD_SENTENCES, len(sents))), *(a.sentence for a in spoken[:8])}
     first = spoken[0].sentence if spoken else 0
-    return [sents[n] for n in sorted(chosen) if n <= first or not CUE.search(sents[n].text)]
+    today = published.date() if published else None
+    return [sents[n] for n in sorted(chosen) if n <= first or not _is_past(sents[n].text, today)]
+
+
+def _is_past(words: str, today: date | None) -> bool:
+    """Whether a sentence tells of what was said before."""
+    return bool(CUE.search(words)) or any(is_old(d.date, today) for d in find_dates(words))
 
 
 def _event(

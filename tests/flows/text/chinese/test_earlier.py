@@ -50,3 +50,12 @@ def test_one_who_is_only_cited_is_no_speaker() -> None:
         ("李强", "第十八次集体学习"),
         ("王伟", None),
     ]
+
+
+def test_an_old_day_is_the_earlier_statements_where_the_new_one_has_none() -> None:
+    text = "邮政部副部长胡明表示,要加快建设。\n2020年5月3日,胡明在河港论坛上指出,标准是关键。"
+    reading = read("", text, STAMP)
+    assert reading.occasion.date is None
+    assert [(e.speaker, e.event, e.date) for e in reading.earlier] == [
+        ("胡明", "河港论坛", "2020-05-03")
+    ]
