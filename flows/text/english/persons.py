@@ -17,7 +17,7 @@ _REACH = 260
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆ"
 _WORD = rf"(?:[{_UPPER}](?:[a-zß-ÿ'\-]\w{{0,24}}(?:-\w{{1,24}})?|\.)|[A-Z]{{1,7}}(?= [A-Z][a-z]))"
 NAME = rf"{_WORD}(?: (?:(?:de|van|von|bin|al|del|la) )?{_WORD}){{1,3}}"
-HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.? )?"
+HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|H\.E|Hon)\.? ){0,2}"
 POST = re.compile(
     rf"(?<![\w-])(?:{any_of(POST_MODIFIERS)}[ -]){{0,4}}{any_of(POSTS)}(?![\w-])", re.IGNORECASE
 )

@@ -14,10 +14,15 @@ from flows.text.english.words import SPEECH_VERBS, any_of
 # What stands before the colon of a headline is short.
 MAX_LEFT = 120
 SPEECH_BY = "speech by name"
-_SPEECH_BY = re.compile(
-    r"\b(?:statement|remarks|speech|address|keynote|lecture|testimony|op-ed|article)"
-    rf" (?:given |delivered )?by (?:the )?{HONORIFIC}(?P<name>{NAME})",
-    re.IGNORECASE,
+_ADDRESS = r"(?i:statement|remarks|speech|address|keynote|lecture|testimony|op-ed)"
+# Speech by Deputy Director Hu Ming; Hu Ming's speech; Hu Ming: Opening remarks.
+_SPEECHES = (
+    re.compile(
+        rf"\b{_ADDRESS} (?:given |delivered )?(?:by|of) (?:the )?(?:[\w.-]{{1,16}} ){{0,4}}?"
+        rf"{HONORIFIC}(?P<name>{NAME})"
+    ),
+    re.compile(rf"(?P<name>{NAME})'s? (?:\w{{1,12}} ){{0,2}}{_ADDRESS}\b"),
+    re.compile(rf"^(?P<name>{NAME}) ?: (?:\w{{1,12}} ){{0,3}}{_ADDRESS}\b"),
 )
 _OF_BODY = re.compile(r"(?:,? who (?:heads|leads|chairs|runs)|,? of|,? from) (?:the )?(?=[A-Z])")
 _SPEAKING = re.compile(rf" {any_of(SPEECH_VERBS)}\b")
@@ -49,11 +54,11 @@ def headline_mentions(title: str) -> Iterator[Mention]:
     left, colon, _ = title[:MAX_LEFT].partition(":")
     if colon and not POST.search(left):
         yield from _before_colon(left)
-    if speech := _SPEECH_BY.search(title):
-        name = first_name_in(speech["name"])
-        if name and not name.islower():
+    for speech in (m for pattern in _SPEECHES if (m := pattern.search(title))):
+        if name := last_name_in(speech["name"]) or first_name_in(speech["name"]):
             end = speech.start("name") + len(name)
             yield Mention(name, None, None, speech.start("name"), end, SPEECH_BY)
+            return
 
 
 def headline_names(title: str) -> list[str]:

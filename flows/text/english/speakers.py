@@ -136,7 +136,8 @@ def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
         return replace(new, span=known.span)
     if mention.org and not known.org:
         return replace(known, org=mention.org) if known.post and not mention.post else new
-    return replace(known, post=known.post or mention.post)
+    rule = SPEECH_BY if mention.rule == SPEECH_BY else known.rule
+    return replace(known, post=known.post or mention.post, rule=rule)
 
 
 def _ranked(people: dict[str, Speaker], acts: Sequence[Attribution], title: str) -> list[Speaker]:
