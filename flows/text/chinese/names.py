@@ -31,9 +31,7 @@ _FOLLOWS = re.compile(
     rf"自己|的|会|给|把|被|同|因|让|今|近|当|最|此|上午|下午|"
     "[上本][个]?[周月]|[去今前]年|早前|先前|首先|再次|作|做|代表|围绕|结合|谈|讲|来到|到|赴|带队|"
     "陪同|详细|特别|并|更|"
-    "(?:副|常务)?(?:部长|局长|司长|主任|主席|市长|省长|院长|会长|行长|书记|委员|秘书长|研究员|"
-    "总经理|处长|所长|理事长|同志)|"
-    "通过|继续|进一步|一再|多次|公开|担任|任|兼|如是|直接|深入|亲自|连续|提交|带来|签署|宣读|"
+    "同志|通过|继续|进一步|一再|多次|公开|担任|任|兼|如是|直接|深入|亲自|连续|提交|带来|签署|宣读|"
     "回忆|坚持|重点|逐一|表态|开宗|毫不|非常|十分"
 )
 # Characters that seldom end a given name, but often begin what follows one.
@@ -122,7 +120,7 @@ def _fits(text: str, at: int, end: int) -> bool:
     return (
         end <= len(text)
         and _is_han(text[at:end])
-        and bool(_FOLLOWS.match(text, end))
+        and bool(_FOLLOWS.match(text, end) or POST.match(text, end))
         and not any(word in text[at:end] for word in SAID)
         and not POST.search(text, at + 1, end)
     )

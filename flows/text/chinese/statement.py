@@ -7,16 +7,12 @@ from collections.abc import Sequence
 
 from flows.text.chinese.script import fold
 from flows.text.chinese.speakers import Voices
-from flows.text.chinese.words import COMMENTATOR, FIRM, OFFICIAL
+from flows.text.chinese.words import COMMENTATOR, FIRM, OFFICIAL, PUBLIC_ENDS, any_of
 from storage.records import Measure, Quote, Speaker
 
 _OF_A_FIRM = re.compile("(?:公司|(?<!二十国)集团)(?!法|类|司)")
-_OFFICE = re.compile(
-    r"(?:[部局委厅署院办司处省市县区州国]|委员会|办公室|政府|银行|央行|协会|学会|联合会|联盟|"
-    r"中心|大学|学院|研究所|研究院|组织|法院|"
-    r"检察院|人大|政协|国务院|总局|金管局|小组|商会|基金会|工会|交易所|大使馆|领事馆|社|议会|"
-    r"联储|党|智库|医院|白宫|计划|百人会|会|所|军)(?:[\u3400-\u9fff]{0,14})$"
-)
+# A body's name ends so, or has a department behind it.
+_OFFICE = re.compile(f"{any_of(PUBLIC_ENDS)}[\u3400-\u9fff]{{0,14}}$")
 # Where those who comment for a living speak for the public.
 _PUBLIC = re.compile(
     "(?:[部局委厅署院办]|委员会|办公室|政府|央行|人民银行|清算银行|世界银行|协会|学会|联合会|"

@@ -16,7 +16,9 @@ STAMP = dt.datetime(2021, 9, 28, 8, 30, tzinfo=dt.UTC)
 TO_TRADITIONAL = opencc.OpenCC("s2t")
 SURNAMES = st.sampled_from("王李张刘陈杨赵黄周吴徐孙胡朱林郭何梁宋郑")
 GIVEN = st.sampled_from(("明", "伟", "志强", "建国", "晓东", "海波", "文静", "玉兰"))
-BODIES = st.sampled_from(("邮政部", "河港金管局", "江州市数据局", "国家邮路委员会", "邮路研究院"))
+BODIES = st.sampled_from(
+    ("邮政部", "江州市数据局", "国家邮路委员会", "邮路研究院", "最高检", "工商联")
+)
 POSTS = st.sampled_from(("副部长", "局长", "总工程师", "新闻发言人", "党组成员、副局长"))
 PIECES = (
     "邮政部 副部长 胡明 表示 , 。 “ ” : 一是 二是 要 将 加快建设 9月27日 在 江州 大会 举行 "
