@@ -52,7 +52,7 @@ def earlier(
         sentence = sents[act.sentence]
         if act.sentence in acts or act.sentence == first:
             continue
-        if _has_cue(sentence, act, occasion.date) or _is_before(sentence, today):
+        if _has_cue(sentence, act, occasion.date) or _is_before(sentence, today, occasion.date):
             acts[act.sentence] = _told(sentence, act.who, sentence.text, occasion, today)
     found = [*acts.values(), *_mentioned(sents, acts, occasion, today)]
     found.sort(key=lambda told: told.span)
@@ -81,14 +81,19 @@ def _has_cue(sentence: Sentence, act: Attribution, day: str | None) -> bool:
     return cue is not None and not _same_month(cue.group(), day)
 
 
-def _is_before(sentence: Sentence, today: date | None) -> bool:
-    """Whether a full date in the sentence lies before the statement's own day."""
-    if today is None:
-        return False
-    days = [day.date for day in find_dates(sentence.text) if not day.relative]
-    return any(
-        day.year and day.month and date(day.year, day.month, day.day or 28) < today for day in days
-    )
+def _is_before(sentence: Sentence, today: date | None, day: str | None) -> bool:
+    """Whether a day in the sentence lies before the statement's own, `day` (ISO or --MM-DD)."""
+    own = (day or "")[-5:]
+    for found in find_dates(sentence.text):
+        told = found.date
+        if found.relative or not told.month or found.kind == "range":
+            continue
+        if told.year:
+            if today and date(told.year, told.month, told.day or 28) < today:
+                return True
+        elif told.day and own and f"{told.month:02d}-{told.day:02d}" < own:
+            return True
+    return False
 
 
 def _mentioned(

@@ -35,6 +35,9 @@ _BODY_SUBJECT = re.compile(
 )
 # A body behind a person is the subject only where a new clause begins.
 _NEW_CLAUSE = re.compile(r"(?:[.;\"”] ?|, (?:but|and|while) )(?P<the>the )?(?=[A-Za-z])")
+# The meeting speaks by its chair.
+_MEETING = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:meeting|conference|session|symposium) $")
+_CHAIRED = re.compile(r"\b(?:chaired|presided over|hosted)\b(?P<by> by)?")
 _UNNAMED = re.compile(
     r"\b(?:an?|the|one|another) (?:relevant )?(?P<post>(?:(?!of\b|for\b)[\w-]{1,14} ){0,3}?"
     r"(?:officials?|persons? in charge|people in charge|responsible person"
@@ -104,9 +107,11 @@ def attributions(
     starts = [start for start, _ in quoted]
     last: Subject = (None, None, None)
     bodies: list[str] = []
+    chair: str | None = None
     for number, sentence in enumerate(sents):
         people = aliases.in_text(sentence.text)
-        clause = _Clause(sentence.text, people, aliases)
+        chair = _chair(sentence.text, people) or chair
+        clause = _Clause(sentence.text, people, aliases, chair)
         if people and (turn := _TURN.match(sentence.text, people[0].end)) and not people[0].start:
             last = (people[0].name, None, None)
             begin = sentence.start + turn.start()
@@ -128,6 +133,17 @@ def attributions(
         if not found and people:
             last = (people[0].name, None, None)
     return tuple(found)
+
+
+def _chair(text: str, people: list[Called]) -> str | None:
+    """Who presides: behind "chaired by", before "presided over"."""
+    chaired = _CHAIRED.search(text)
+    if chaired is None:
+        return None
+    officials = [p for p in people if not p.plain]
+    after = [p.name for p in officials if p.start >= chaired.end()]
+    before = [p.name for p in officials if p.end <= chaired.start()]
+    return next(iter(after if chaired["by"] else before[::-1]), None)
 
 
 def _verbs(text: str) -> list[re.Match[str]]:
@@ -158,13 +174,17 @@ def _inside(place: int, starts: Sequence[int], quoted: Sequence[Span]) -> bool:
 class _Clause:
     """A sentence whose verbs of speaking are asked for their subjects from left to right."""
 
-    def __init__(self, text: str, people: list[Called], aliases: Aliases) -> None:
-        self._text, self._people, self._aliases = text, people, aliases
+    def __init__(
+        self, text: str, people: list[Called], aliases: Aliases, chair: str | None
+    ) -> None:
+        self._text, self._people, self._aliases, self._chair = text, people, aliases, chair
         self._previous = 0
 
     def subject(self, verb: re.Match[str], last: Subject) -> Subject | None:
         """The person or body that speaks by `verb`; `last` is who spoke before."""
         lower, self._previous = self._previous, verb.end()
+        if self._chair and _MEETING.search(self._text, max(0, verb.start() - 20), verb.start()):
+            return self._chair, None, None
         if verb.re is _ISSUED:
             return _body_subject(self._text, lower, verb)
         if inverted := self._inverted(verb):
