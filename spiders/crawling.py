@@ -10,9 +10,12 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Request
 from twisted.internet.task import LoopingCall
 
+from spiders.archive_spider import ArchiveSpider
+from spiders.backfilled import writer_name
 from spiders.clock import Clock
 from spiders.job import Job
 from spiders.miit import MiitSpider
+from spiders.miit_archive import MiitArchive
 from spiders.pages import PageSpider
 from spiders.recorder import Entry, Recorder
 from spiders.settings import scrapy_settings
@@ -20,9 +23,11 @@ from spiders.sources import Source
 from spiders.spider import SourceSpider
 from spiders.spool import Writer
 from spiders.wordpress import WordPressSpider
+from spiders.wordpress_archive import WordPressArchive
 from storage.records import Known
 
 KINDS: dict[str, type[SourceSpider]] = {"wordpress": WordPressSpider, "miit": MiitSpider}
+ARCHIVES: dict[str, type[ArchiveSpider]] = {"wordpress": WordPressArchive, "miit": MiitArchive}
 # An open spool file that is old enough is closed even while a slow site is waited for.
 TICK_SECONDS = 5.0
 
@@ -44,12 +49,14 @@ def crawl_here(
 ) -> dict[str, Any]:
     """Crawl to the end and say what it came to; the spool is closed by then."""
     clock = Clock(job.now)
-    with Writer(job.spool, source.name, clock) as writer:
+    name = source.name if job.walk is None else writer_name(source.name)
+    with Writer(job.spool, name, clock) as writer:
         recorder = Recorder(source.name, writer, clock, tell)
         given: dict[str, Any] = {"source": source, "recorder": recorder, "now": clock}
         process = AsyncCrawlerProcess(scrapy_settings(source))
-        crawler = process.create_crawler(AddressSpider if job.url else KINDS[source.kind])
-        process.crawl(crawler, **given, **({} if job.url else {"known": known}))
+        kind, more = _kind(job, source, known)
+        crawler = process.create_crawler(kind)
+        process.crawl(crawler, **given, **more)
         LoopingCall(writer.tick).start(TICK_SECONDS, now=False)
         process.start()
         error = _end(crawler.spider, recorder)
@@ -62,7 +69,19 @@ def crawl_here(
         "error": error,
         "warnings": recorder.warnings,
         "cpu_seconds": process_time(),
+        "has_paused": isinstance(crawler.spider, PageSpider) and crawler.spider.has_paused,
     }
+
+
+def _kind(
+    job: Job, source: Source, known: Sequence[Known]
+) -> tuple[type[PageSpider], dict[str, Any]]:
+    """The spider for a job, and what it is given beyond what all are given."""
+    if job.url:
+        return AddressSpider, {}
+    if job.walk is not None:
+        return ARCHIVES[source.kind], {"known": known, "walk": job.walk}
+    return KINDS[source.kind], {"known": known}
 
 
 def _end(spider: object, recorder: Recorder) -> str | None:
@@ -76,6 +95,7 @@ def _end(spider: object, recorder: Recorder) -> str | None:
         error = f"Its crawl ended early ({spider.reason})."
     if error is None and not spider.has_paused and recorder.done != recorder.to_fetch:
         error = "Its crawl ended before all was asked for."
-    if isinstance(spider, SourceSpider):
+    # Of the source's health and its baseline its crawls speak, not its backfills.
+    if isinstance(spider, SourceSpider) and not isinstance(spider, ArchiveSpider):
         recorder.end(error)
     return error

@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from spiders.sources import Source, host_of
-from storage.records import Known
+from storage.records import Known, Walk
 
 _LOOPBACK = re.compile(r"(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d{1,5})?")
 
@@ -19,7 +19,8 @@ _LOOPBACK = re.compile(r"(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d{
 class Job:
     """Crawl the source `name` of a catalogue module; or, with `url`, fetch that address alone.
 
-    `now` is where the child's clock starts; `spool` is the folder that it writes to.
+    `now` is where the child's clock starts; `spool` is the folder that it writes to. With
+    `walk`, a part of the source's archive is crawled.
     """
 
     now: datetime
@@ -27,6 +28,7 @@ class Job:
     catalogue: str
     name: str
     url: str = ""
+    walk: Walk | None = None
 
 
 def write_job(path: Path, job: Job, known: Iterable[Known]) -> None:
@@ -34,7 +36,7 @@ def write_job(path: Path, job: Job, known: Iterable[Known]) -> None:
     told = asdict(job) | {"now": job.now.isoformat(), "spool": str(job.spool)}
     with path.open("x", encoding="utf-8") as file:
         for line in (told, *(asdict(item) for item in known)):
-            file.write(json.dumps(line) + "\n")
+            file.write(json.dumps(line, default=date.isoformat) + "\n")
 
 
 def read_job(path: Path) -> tuple[Job, list[Known]]:
@@ -43,7 +45,14 @@ def read_job(path: Path) -> tuple[Job, list[Known]]:
         told = json.loads(file.readline())
         known = [Known(**json.loads(line)) for line in file]
     told |= {"now": datetime.fromisoformat(told["now"]), "spool": Path(told["spool"])}
+    if told["walk"] is not None:
+        days = {name: _day(told["walk"][name]) for name in ("since", "until")}
+        told["walk"] = Walk(**told["walk"] | days)
     return Job(**told), known
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def single(url: str) -> Source:

@@ -65,6 +65,12 @@ class Recorder:
         if kind != "listed":
             self.progress()
 
+    def walked(self, walk: int, url: str, cursor: str, total: int | None) -> None:
+        """A list page of a walk through the archive was read; `cursor` is where it goes on."""
+        self._writer.outcome(
+            Outcome(self._source, "walked", self._now(), str(walk), url, cursor, items=total or 0)
+        )
+
     def end(self, error: str | None) -> None:
         """The crawl has ended: its lists were read, or the source failed with a sentence."""
         kind: OutcomeKind = "source_failed" if error else "crawled"

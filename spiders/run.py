@@ -13,7 +13,7 @@ from spiders.job import Job, write_job
 from spiders.process import ChildFailedError, run_child
 from spiders.sources import Source, is_address
 from spiders.spool import read
-from storage.records import Known, Outcome, Page
+from storage.records import Known, Outcome, Page, Walk
 
 # A page is told of after at most three tries of 30 s and the pauses between them.
 SILENCE_SECONDS = 600.0
@@ -32,7 +32,7 @@ class CrawlResult:
     """What a crawl came to; `error` is one sentence if the source failed.
 
     `failed` counts the items that were refused or could not be fetched; `cpu_seconds` is what
-    the child spent.
+    the child spent. `has_paused`: the site asked for a pause, so the rest waits.
     """
 
     listed: int = 0
@@ -42,20 +42,23 @@ class CrawlResult:
     error: str | None = None
     warnings: tuple[str, ...] = ()
     cpu_seconds: float = 0.0
+    has_paused: bool = False
 
 
-def crawl(
+def crawl(  # noqa: PLR0913 - what is crawled, with what known, for whom
     source: Source,
     known: Sequence[Known],
     home: Path,
     now: datetime,
     *,
     catalogue_module: str,
+    walk: Walk | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     silence: float = SILENCE_SECONDS,
 ) -> CrawlResult:
     """Let a child process crawl a source of a catalogue into the spool below `home`.
 
+    With `walk`, it crawls the next part of the archive, and `known` is what that walk knows.
     The child's clock starts at `now` (aware). A child that dies, or gives no sign of life for
     `silence` seconds, is an error of the result; whatever ends this call ends the child.
     """
@@ -64,7 +67,7 @@ def crawl(
         if on_progress is not None:
             on_progress(Progress(fetched, to_fetch))
 
-    job = Job(now, home / "spool", catalogue_module, source.name)
+    job = Job(now, home / "spool", catalogue_module, source.name, walk=walk)
     log = _log(home, source.name)
     with _folder(home) as folder:
         write_job(folder / "job.jsonl", job, known)

@@ -23,7 +23,7 @@ PER_PAGE = 100
 MOST_TITLE = 500
 # MySQL's BIGINT UNSIGNED, in which WordPress keeps its ids.
 MOST_ID = 2**64
-_FIELDS = "id,date_gmt,modified_gmt,link,title"
+FIELDS = "id,date_gmt,modified_gmt,link,title"
 
 
 class WordPressSpider(SourceSpider):
@@ -39,15 +39,15 @@ class WordPressSpider(SourceSpider):
         """Posts, the last changed first."""
         query = {
             "per_page": PER_PAGE, "page": number,
-            "orderby": "modified", "order": "desc", "_fields": _FIELDS,
+            "orderby": "modified", "order": "desc", "_fields": FIELDS,
         }  # fmt: skip
         url = f"{urljoin(self.source.url, 'wp-json/wp/v2/posts')}?{urlencode(query)}"
         return self.ask(url, self.read, number=number)
 
     def read(self, response: Response, number: int) -> Iterator[Request]:
         """Read one page of posts."""
-        page = posts(response.body, _number(response, "X-WP-Total"))
-        last = _number(response, "X-WP-TotalPages")
+        page = posts(response.body, number_of(response, "X-WP-Total"))
+        last = number_of(response, "X-WP-TotalPages")
         is_last = number >= last if last else page.rows < PER_PAGE
         yield from self.take(page, number, is_last=is_last)
 
@@ -102,6 +102,7 @@ def _instant(text: object) -> datetime | None:
     return moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
-def _number(response: Response, header: str) -> int | None:
+def number_of(response: Response, header: str) -> int | None:
+    """A header that is a number of fewer than ten digits, or None."""
     text = (response.headers.get(header) or b"").decode("latin-1").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

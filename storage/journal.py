@@ -26,7 +26,6 @@ class WalkState:
     pages: int
     named: int
     total: int | None
-    ended: bool
 
 
 def open_walk(
@@ -35,15 +34,15 @@ def open_walk(
     """The walk of that window that has not ended yet, or a new one."""
     bounds = {"source": source, "since": since, "until": until}
     last = session.scalar(select(WalkRow).filter_by(**bounds).order_by(WalkRow.id.desc()).limit(1))
-    if last is not None and not (state := _state(session, last)).ended:
-        return state.walk
+    if last is not None and not (walk := _state(session, last).walk).ended:
+        return walk
     if session.get(SourceRow, source) is None:
         session.add(SourceRow(name=source, first_crawl_at=now, archive_only=True))
         session.flush()
     row = WalkRow(**bounds, begun_at=now)
     session.add(row)
     session.flush()
-    return Walk(row.id, "", since, until)
+    return Walk(row.id, since=since, until=until)
 
 
 def walk_state(session: Session, number: int) -> WalkState:
@@ -68,14 +67,13 @@ def _state(session: Session, row: WalkRow) -> WalkState:
     )
     cursor = last.next_cursor if last else ""
     return WalkState(
-        walk=Walk(row.id, cursor, row.since, row.until),
+        walk=Walk(row.id, cursor, last is not None and not cursor, row.since, row.until),
         source=row.source,
         begun_at=row.begun_at,
         last_at=last.at if last else None,
         pages=session.scalar(count) or 0,
         named=session.scalar(named) or 0,
         total=last.total if last else None,
-        ended=last is not None and not cursor,
     )
 
 

@@ -109,11 +109,13 @@ class Walk:
 
     `cursor` is where it goes on ("": at the beginning), in the words of the kind of site.
     `since` and `until` (days in the source's zone, both included) bound what is taken. Of an
-    item that is known to a walk, `settled` means that the walk has named it already.
+    item that is known to a walk, `settled` means that the walk has named it already. A walk
+    that has `ended` reads no more lists, yet items that it named may still be due.
     """
 
     number: int
     cursor: str = ""
+    ended: bool = False
     since: date | None = None
     until: date | None = None
 

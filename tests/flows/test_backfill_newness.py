@@ -54,11 +54,11 @@ def listed(key: str, at: datetime) -> Outcome:
     )
 
 
-def backfill(engine: Engine, *items: Prepared, **given: tuple[Watch, ...]) -> int:
+def backfill(engine: Engine, *items: Prepared, watches: tuple[Watch, ...] = (EVERYTHING,)) -> int:
     """A backfill that lists and stores these items when the first was fetched."""
     at = items[0].page.fetched_at
     names = [listed(item.page.key, at - HOUR) for item in items]
-    return store(engine, items, names, at, by_backfill=True, **given)
+    return store(engine, items, names, at, by_backfill=True, watches=watches)
 
 
 def night(
@@ -66,11 +66,11 @@ def night(
     at: datetime,
     *keys: str,
     items: Sequence[Prepared] = (),
-    **given: tuple[Watch, ...],
+    watches: tuple[Watch, ...] = (EVERYTHING,),
 ) -> int:
     """A nightly crawl that lists these keys and stores these items."""
     names = [listed(key, at) for key in keys]
-    return store(engine, items, [*names, ended("ministry", at + HOUR)], at + HOUR, **given)
+    return store(engine, items, [*names, ended("ministry", at + HOUR)], at + HOUR, watches=watches)
 
 
 def baseline(engine: Engine) -> None:
