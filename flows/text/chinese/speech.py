@@ -10,8 +10,8 @@ from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.subjects import Subject, Subjects
 from flows.text.chinese.words import VERB
 
-# More acts than this stand in no report.
-MAX_ACTS = 1_000
+# More verbs than this stand in no report.
+MAX_VERBS = 3_000
 _TURN = re.compile(r"(?P<who>[^\s,。;:“”]{2,40}):")
 
 
@@ -31,20 +31,23 @@ class Act:
 def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
     """All acts of speaking whose subject is known, in order; 他 is the one who spoke last."""
     said: list[Act] = []
+    tried = 0
     last: Subject | None = None
     for number, sentence in enumerate(sents):
         turn = _turn(sentence, number, subjects)
         if turn is not None:
             said.append(turn)
             last = turn.who
-        for verb in VERB.finditer(sentence.text):
+        verbs = list(VERB.finditer(sentence.text))
+        for verb in verbs:
             who = subjects.of(sentence, verb, last)
             if who is not None:
                 last = who
                 said.append(
                     Act(number, sentence.start + verb.start(), sentence.start + verb.end(), who)
                 )
-        if len(said) >= MAX_ACTS:
+        tried += len(verbs)
+        if tried >= MAX_VERBS:
             break
     return tuple(said)
 

@@ -42,6 +42,35 @@ def test_tags_follow_the_names_bodies_and_figures(
     assert (reading.occasion.date, reading.occasion.place) == ("2021-09-27", "江州")
 
 
+EVENTS = st.sampled_from(
+    (
+        "2021年全国就业工作会议",
+        "第三届邮路数据要素市场大会",
+        "邮路发展高层论坛2021年年会",
+        "“数字江州”高峰论坛",
+        "邮路科技周启动仪式",
+        "在线教育治理座谈会",
+        "邮路“快递进村”分论坛",
+        "第二十届邮博会新闻发布会",
+    )
+)
+PLACES = st.sampled_from(("江州", "北京", "河港国际会展中心", "天津", "江州市", "邮路工业园区"))
+REPORTS = st.sampled_from(
+    (
+        "9月27日,{event}在{place}举行,邮政部副部长胡明出席并致辞。胡明强调,要加快建设。",
+        "9月27日,邮政部副部长胡明在{place}出席{event}并发表讲话,指出要加快建设。",
+        "{event}9月27日在{place}召开。会上,邮政部副部长胡明表示,要加快建设。",
+        "9月27日,邮政部在{place}召开{event}。邮政部副部长胡明主持会议并讲话,强调要加快建设。",
+    )
+)
+
+
+@given(EVENTS, PLACES, REPORTS)
+def test_the_occasion_follows_the_event_and_the_place(event: str, place: str, report: str) -> None:
+    found = read("", report.format(event=event, place=place), STAMP).occasion
+    assert (found.event, found.place, found.date) == (event, place, "2021-09-27")
+
+
 @given(SURNAMES, GIVEN, BODIES)
 def test_traditional_script_is_read_alike_and_left_as_written(
     surname: str, given_name: str, org: str
