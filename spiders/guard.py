@@ -14,7 +14,7 @@ from scrapy.http import Request
 from twisted.internet._resolver import GAIResolver
 from twisted.internet.base import ReactorBase
 
-from spiders.sources import PORTS, host_of
+from spiders.source import PORTS, host_of
 
 # What getaddrinfo gives: family, type, protocol, canonical name, socket address.
 AddressInfo = tuple[Any, Any, int, str, tuple[Any, ...]]

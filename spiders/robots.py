@@ -14,7 +14,7 @@ from w3lib.url import safe_url_string
 from spiders.explain import explain
 from spiders.guard import RefusedError
 from spiders.settings import PRODUCT
-from spiders.sources import MOST_DELAY
+from spiders.source import MOST_DELAY
 
 # https://www.rfc-editor.org/rfc/rfc9309#name-limits: at least 500 KiB must be parsed.
 MOST_PARSED = 512 * 1024

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spiders.sources import MOST_DELAY, Source
+from spiders.source import MOST_DELAY, Source
 
 PRODUCT = "OnRecord"
 MOST_BYTES = 10 * 1024 * 1024
