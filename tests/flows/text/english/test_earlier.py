@@ -81,6 +81,18 @@ CASES: tuple[tuple[str, list[Told]], ...] = (
         "Hu Ming had said in a previous interview that halls are few.",
         [("Hu Ming", None, None)],
     ),
+    (
+        "Lakenews quoted that on April 10, the Canal Commission set out rules for locks.",
+        [("Canal Commission", None, "--04-10")],
+    ),
+    (
+        "On May 4, the Canal Commission said that locks leak.",
+        [],
+    ),
+    (
+        "In May, the Canal Commission said that locks leak.",
+        [],
+    ),
 )
 
 

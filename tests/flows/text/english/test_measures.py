@@ -317,6 +317,199 @@ CASES: tuple[tuple[str, list[str]], ...] = (
         ),
         [],
     ),
+    (
+        (
+            "Hu Ming put forward three suggestions. First, sorting halls. More halls should be "
+            "built in the north. Second, couriers. Their pay should rise."
+        ),
+        ["sorting halls", "couriers"],
+    ),
+    (
+        (
+            "Hu Ming put forward suggestions: the first is strengthening the halls; the second is"
+            " improving the pay of couriers; the third is lowering fees."
+        ),
+        ["strengthening the halls", "improving the pay", "lowering fees"],
+    ),
+    (
+        (
+            "In the next step, the ministry will focus on the following. First, the planning of "
+            "halls should be improved. Second, the pay of couriers must be raised."
+        ),
+        ["the planning of halls should be improved", "the pay of couriers must be raised"],
+    ),
+    (
+        (
+            "The follow-up key tasks include: First, promote the building of halls. Second, "
+            "promote the training of couriers."
+        ),
+        ["promote the building of halls", "promote the training of couriers"],
+    ),
+    (
+        (
+            "Hu Ming said four aspects of work will be done well. One is to strengthen halls. Two"
+            " is to train couriers. Three is to lower fees. Four is to renew the fleet."
+        ),
+        ["strengthen halls", "train couriers", "lower fees", "renew the fleet"],
+    ),
+    (
+        "Hu Ming suggested: (1) strengthen halls; (2) train couriers; (3) lower fees.",
+        ["strengthen halls", "train couriers", "lower fees"],
+    ),
+    (
+        "Hu Ming suggested: 1. strengthen halls; 2. train couriers; 3. lower fees.",
+        ["strengthen halls", "train couriers", "lower fees"],
+    ),
+    (
+        (
+            "Hu Ming made proposals.\nFirst: Strengthen halls. They are few.\nSecond: Train "
+            "couriers. The trade is young."
+        ),
+        ["Strengthen halls", "Train couriers"],
+    ),
+    (
+        (
+            "Hu Ming made proposals.\nOne, strengthen halls. They are few.\nTwo, train couriers. "
+            "The trade is young."
+        ),
+        ["strengthen halls", "train couriers"],
+    ),
+    (
+        (
+            "Hu Ming called for the following:\n• Strengthen halls in the north\n• Train couriers "
+            "in towns\n• Lower fees for villages"
+        ),
+        ["Strengthen halls", "Train couriers", "Lower fees"],
+    ),
+    (
+        (
+            "Hu Ming proposed the following measures:\n- Strengthening halls in the north;\n- "
+            "Training couriers in towns;\n- Lowering fees for villages."
+        ),
+        ["Strengthening halls", "Training couriers", "Lowering fees"],
+    ),
+    (
+        (
+            "The first is to strengthen halls, and the second is to train couriers, Hu Ming said."
+            " He also urged banks to lend more to villages."
+        ),
+        ["strengthen halls", "train couriers", "lend more to villages"],
+    ),
+    (
+        "First, strengthen halls and second, train couriers, Hu Ming said.",
+        ["strengthen halls", "train couriers"],
+    ),
+    (
+        (
+            "Hu Ming said that we should firstly strengthen halls, secondly train couriers, and "
+            "thirdly lower fees."
+        ),
+        ["strengthen halls", "train couriers", "lower fees"],
+    ),
+    (
+        (
+            "In terms of halls, the ministry will build depots. In terms of couriers, it will "
+            "raise pay."
+        ),
+        ["build depots", "raise pay"],
+    ),
+    (
+        "Hu Ming stressed that to improve mail, we must first build halls, then train couriers.",
+        ["build halls", "train couriers"],
+    ),
+    (
+        "Hu Ming emphasized: Strengthen halls. Train couriers. Lower fees for villages.",
+        ["Strengthen halls", "Train couriers", "Lower fees"],
+    ),
+    (
+        (
+            "Hu Ming emphasized that we must adhere to quality, adhere to safety, and adhere to "
+            "openness."
+        ),
+        ["adhere to quality", "adhere to safety", "adhere to openness"],
+    ),
+    (
+        (
+            "Hu Ming said that efforts are needed in three aspects: strengthening halls, training"
+            " couriers and lowering fees."
+        ),
+        ["strengthening halls", "training couriers", "lowering fees"],
+    ),
+    (
+        (
+            "Hu Ming said the plan will focus on building halls, training couriers and lowering "
+            "fees."
+        ),
+        ["building halls", "training couriers", "lowering fees"],
+    ),
+    (
+        (
+            "Hu Ming said that it is hoped that all parties will work together to build halls and"
+            " train couriers."
+        ),
+        ["build halls", "train couriers"],
+    ),
+    (
+        ('Hu Ming said: "Next, we are going to build halls. We are also going to train couriers."'),
+        ["build halls", "train couriers"],
+    ),
+    (
+        (
+            "Hu Ming said the government would introduce a bill to license couriers and create a "
+            "fund for villages."
+        ),
+        ["introduce a bill", "create a fund"],
+    ),
+    (
+        "Hu Ming said a bill will be introduced next year to license couriers.",
+        ["a bill will be introduced"],
+    ),
+    (
+        "Couriers would have to register with the ministry and keep records, Hu Ming said.",
+        ["register with the ministry", "keep records"],
+    ),
+    (
+        "Hu Ming said the ministry has decided to build halls and to train couriers.",
+        ["build halls", "train couriers"],
+    ),
+    (
+        "Hu Ming said that more halls need to be built and that fees need to be lowered.",
+        ["more halls need to be built", "fees need to be lowered"],
+    ),
+    (
+        "Let us join hands to build halls and train couriers, Hu Ming said.",
+        ["join hands to build halls", "train couriers"],
+    ),
+    (
+        "Hu Ming said that the state should build halls while guarding against fraud.",
+        ["build halls", "guarding against fraud"],
+    ),
+    (
+        (
+            "Hu Ming said the ministry would work with banks to build halls, and would train "
+            "couriers."
+        ),
+        ["build halls", "train couriers"],
+    ),
+    (
+        "Hu Ming said that it's important that the ministry build halls and train couriers.",
+        ["build halls", "train couriers"],
+    ),
+    (
+        "Hu Ming said the ministry needs to build halls; improve pay; and lower fees.",
+        ["build halls", "improve pay", "lower fees"],
+    ),
+    (
+        "We need clear rules for couriers, Hu Ming said.",
+        ["clear rules for couriers"],
+    ),
+    (
+        (
+            "Hu Ming said the ministry is ready to further open the market and is willing to "
+            "share its halls."
+        ),
+        ["further open the market", "share its halls"],
+    ),
 )
 
 

@@ -324,6 +324,36 @@ CASES: tuple[tuple[str, str, str | None, Told], ...] = (
         None,
         ("Coin Summit", "2019-05-03", "Portville"),
     ),
+    (
+        "",
+        (
+            "Lakeside News Agency, Portville, July 26 (Reporter Fan Xi) Hu Ming, head of the Post"
+            " Office, said that halls matter."
+        ),
+        None,
+        (None, "--07-26", "Portville"),
+    ),
+    (
+        "",
+        (
+            "2020-07-26 05:03:17 Source: Post Daily Author: Li Fei Editor: Bo Xun\nHu Ming, head "
+            "of the Post Office, said that halls matter."
+        ),
+        None,
+        (None, None, None),
+    ),
+    (
+        "",
+        "KUALA PORT: Hu Ming, head of the Post Office, said that halls matter.",
+        None,
+        (None, None, "KUALA PORT"),
+    ),
+    (
+        "",
+        "Hu Ming, deputy head of the People's Canal Congress, said that halls matter.",
+        None,
+        (None, None, None),
+    ),
 )
 SMALL = {"the", "of", "on", "and", "a", "in"}
 

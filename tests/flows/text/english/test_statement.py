@@ -228,6 +228,59 @@ STATEMENTS: tuple[tuple[str, str, str | None], ...] = (
         ),
         "Hu Ming",
     ),
+    (
+        "",
+        (
+            "Hu Ming, member of the Party Group of the Ministry of Posts, said that halls should "
+            "be built."
+        ),
+        "Hu Ming",
+    ),
+    (
+        "",
+        (
+            "Hu Ming, deputy director of the Office of the Central Leading Group for Mail, said "
+            "that halls should be built."
+        ),
+        "Hu Ming",
+    ),
+    (
+        "",
+        (
+            "The Ministry of Posts recently issued the Opinions on Rural Mail, proposing that "
+            "halls should be built."
+        ),
+        None,
+    ),
+    (
+        "",
+        (
+            "The central bank's official account has published an article by deputy governor Anna"
+            " Berg. Coins should be kept safe, it says."
+        ),
+        None,
+    ),
+    (
+        "",
+        (
+            "According to the relevant person in charge of the Canal Administration, locks leak. "
+            "The locks should be rebuilt."
+        ),
+        None,
+    ),
+    (
+        "",
+        "According to Hu Ming, director of the Canal Bureau, locks leak and should be rebuilt.",
+        "Hu Ming",
+    ),
+    (
+        "",
+        (
+            "An executive meeting was chaired by Premier Hu Ming on Friday. The meeting stressed "
+            "that couriers should be trained."
+        ),
+        "Hu Ming",
+    ),
 )
 OTHERS: tuple[tuple[str, str], ...] = (
     (
@@ -298,6 +351,25 @@ OTHERS: tuple[tuple[str, str], ...] = (
             "target is $120. Experts stated that demand is strong."
         ),
     ),
+    (
+        "Lakeside Rovers win the derby",
+        (
+            "Rovers coach Peter Novak said the team will fight. “We will keep working hard,” "
+            "Novak said."
+        ),
+    ),
+    (
+        "Star Harbour review: a film for spring",
+        "Anna Berg said that she loved the part. Berg said the crew should be proud.",
+    ),
+    (
+        "",
+        "The Lakeside News Agency said that rain will fall. The agency said roads are wet.",
+    ),
+    (
+        "Harbour Motors opens plant",
+        "Peter Novak, president of Harbour Motors, said that the plant will make cars.",
+    ),
 )
 
 
@@ -337,3 +409,30 @@ def test_a_name_in_the_headline_alone_needs_a_demand() -> None:
         "reform the law, since the economy and public finances need it."
     )
     assert read("Hu Ming: mail changes", urging, None).is_statement
+
+
+ADDRESS = (
+    "Dear colleagues,\nMail matters to all of us. We need to build halls. "
+    "We should train couriers. We will not rest."
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Statement by Mr. Hu Ming at the Seminar on Rural Mail",
+        "Hu Ming's Speech at the Seminar on Rural Mail",
+        "Speech of Deputy Director Hu Ming at the Seminar on Rural Mail",
+        "Address by Hu Ming, Vice Minister of Posts, to the Seminar on Rural Mail",
+        "Hu Ming: Opening remarks at the Seminar on Rural Mail",
+        "Full text of Hu Ming's remarks at the Seminar on Rural Mail",
+    ],
+)
+@pytest.mark.parametrize("glued", [False, True])
+def test_a_heading_tells_whose_address_it_is(title: str, glued: bool) -> None:
+    text = f"{title}\n{ADDRESS}" if glued else ADDRESS
+    reading = read("" if glued else title, text, None)
+    assert reading.main_speaker is not None
+    assert reading.main_speaker.name == "Hu Ming"
+    assert reading.occasion.event == "Seminar on Rural Mail"
+    assert [m.head for m in reading.measures][:2] == ["build halls", "train couriers"]
