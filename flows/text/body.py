@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 from trafilatura import extract
+from trafilatura.settings import use_config
 
 from flows.text.blocks import bare, block_lines, one_line
 from flows.text.furniture import cut_furniture
@@ -32,6 +33,11 @@ _PINYIN = re.compile(
     r"(?<=[\u3400-\u9fff])\s?[(（]\s?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})\s?[)）]"
 )
 MIN_PINYIN = 3
+# Below its own limit of 250 characters trafilatura takes the whole frame, as one line. A report
+# in Chinese is often shorter; what is less than this is a stub.
+MIN_EXTRACTED = 80
+_CONFIG = use_config()
+_CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_EXTRACTED))
 
 
 def body_lines(tree: HtmlElement, marks: Marks, title: str) -> list[str]:
@@ -54,10 +60,10 @@ def _from_title(lines: list[str], title: str) -> list[str]:
 
 def _extracted(tree: HtmlElement) -> list[str]:
     """Trafilatura's fast mode, and its default where that is thin for the page or a menu."""
-    text = extract(tree, fast=True, include_comments=False) or ""
+    text = extract(tree, fast=True, include_comments=False, config=_CONFIG) or ""
     thin = len(text) < max(THIN_CHARS, THIN_SHARE * page_length(tree))
     if (thin or _is_menu(text)) and sum(1 for _ in tree.iter()) <= MAX_SLOW:
-        text = extract(tree, include_comments=False) or text
+        text = extract(tree, include_comments=False, config=_CONFIG) or text
     return text.split("\n")
 
 

@@ -20,6 +20,7 @@ from flows.text.marks import Marks
 from flows.text.origin import origin_of
 from flows.text.plain import read_plain
 from flows.text.prune import (
+    drop_by_lines,
     drop_lists,
     join_split_body,
     page_length,
@@ -137,12 +138,12 @@ def _clean(html: str, known: Provenance) -> Article:
     drop_lists(tree)
     join_split_body(marks)
     title = title_of(tree, marks, about)
+    seen = Seen(known.url, ZoneInfo(known.zone), known.listed, known.fetched_at)
+    found, author = published(tree, marks, about, seen), author_of(tree, marks, about)
+    drop_by_lines(marks)
     text = article_text(body_lines(tree, marks, title), title)
     if not text:
         raise UnreadableError("no main text was found")
-    found = published(
-        tree, marks, about, Seen(known.url, ZoneInfo(known.zone), known.listed, known.fetched_at)
-    )
     return Article(
         source=known.source,
         key=known.key,
@@ -150,7 +151,7 @@ def _clean(html: str, known: Provenance) -> Article:
         lang=language_of(text, declared_language(tree), known.fallback_lang),
         title=title or (known.listed.title if known.listed else None) or "",
         text=text,
-        author=author_of(tree, marks, about),
+        author=author,
         site=site_of(tree, about, known.url),
         published_at=found.at,
         published_rule=found.rule,

@@ -33,13 +33,17 @@ NOTICES = frozenset({
     "source",
 })
 
-# The line under a headline.
-INFO_LINES = frozenset({
-    "article-info", "article-meta", "article_info", "artinfo", "cinfo", "con_time", "date",
-    "date-source", "entry-date", "entry-info", "entry-meta", "info", "info-line", "pages-date",
-    "post-meta", "pub-date", "pub_time", "pubdate", "publish-time", "publish_time", "pubtime",
-    "source", "time", "xl_list",
+# The line under a headline as a whole: who, when, where, how often it was viewed.
+BY_LINES = frozenset({
+    "article-info", "article-meta", "article_info", "artinfo", "cinfo", "entry-info",
+    "entry-meta", "info-line", "post-meta",
 })
+
+# That line or a part of it.
+INFO_LINES = BY_LINES | {
+    "con_time", "date", "date-source", "entry-date", "info", "pages-date", "pub-date", "pub_time",
+    "pubdate", "publish-time", "publish_time", "pubtime", "source", "time", "xl_list",
+}
 
 # Marks of the element that gives the date of publication.
 PUBLISHED = frozenset({

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from flows.text.decode import CONTROL, UnreadableError
 from flows.text.furniture import MAX_HEADING, is_list_heading
 from flows.text.marks import Marks
-from flows.text.markup import BODIES, FURNITURE
+from flows.text.markup import BODIES, BY_LINES, FURNITURE
 
 # A node that holds this share of the page is its frame, whatever it is called.
 FRAME_SHARE = 0.5
@@ -20,6 +20,7 @@ LISTED = 0.15
 # Four times what the largest of 620 news pages holds.
 MAX_ELEMENTS = 20_000
 MAX_LINKED = 0.5
+MAX_BY_LINE = 300
 # libxml2 compares each attribute of a tag with all before it; a tag of a news page has at most 73.
 MAX_ATTRIBUTES = 5_000
 _TAG = re.compile(r"<[a-zA-Z]")
@@ -86,6 +87,17 @@ def prune(tree: HtmlElement, marks: Marks) -> None:
     hidden = [e for e in tree.xpath(_STYLED) if _HIDDEN.search(e.get("style")[:1000])]
     for element in [*marks.having(FURNITURE), *tree.xpath(_TEMPLATE), *hidden]:
         if element.getparent() is not None and text_length(element) <= limit:
+            element.drop_tree()
+
+
+def drop_by_lines(marks: Marks) -> None:
+    """Take the lines under headlines out of their tree, in place, once they have been read.
+
+    A short body might else come with its whole frame, and a counter of views is another at
+    every fetch.
+    """
+    for element in marks.having(BY_LINES):
+        if element.getparent() is not None and text_length(element) <= MAX_BY_LINE:
             element.drop_tree()
 
 

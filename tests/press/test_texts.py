@@ -85,26 +85,8 @@ def test_numbers_and_slugs_are_given_once() -> None:
         assert len(found) == len(set(found))
 
 
-# Pages that cleaning does not read yet.
-FRAMED = "the frame of a page with a short Chinese body is taken for its text"
-UNREAD = {
-    **dict.fromkeys(("small-firms.copy", "funding", "academy.chinese", "networks.retold"), FRAMED),
-    "compute.ministry": "a first paragraph that begins with a full date and hour is lost",
-}
-
-
 def cases() -> list[object]:
-    return [
-        pytest.param(
-            truth,
-            id=name_of(truth),
-            marks=pytest.mark.xfail(strict=True, reason=UNREAD[name_of(truth)])
-            if name_of(truth) in UNREAD
-            else (),
-        )
-        for truth in ALL
-        if not truth.rejected
-    ]
+    return [pytest.param(truth, id=name_of(truth)) for truth in ALL if not truth.rejected]
 
 
 def cleaned(press: Press, truth: Truth) -> Article | Rejection:
@@ -126,7 +108,6 @@ def test_a_page_cleans_to_its_title_instant_and_body(press: Press, truth: Truth)
     assert article.text.split("\n") == said
 
 
-@pytest.mark.xfail(strict=True, reason="the frame is taken for the text of an empty page")
 def test_the_stub_gives_no_article(press: Press) -> None:
     (stub,) = [truth for truth in ALL if truth.rejected]
     assert isinstance(cleaned(press, stub), Rejection)
