@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
 from flows.console import AsJson, failures
 from flows.record_cli import record
+
+DAY = ["%Y-%m-%d"]
 
 app = typer.Typer(
     name="onrecord",
@@ -65,6 +68,38 @@ def schedule(
     with failures():
         times = Times(nightly, every, watch, zone)
         raise typer.Exit(serve_schedule(sources or [], times, as_json=as_json))
+
+
+@app.command()
+def backfill(
+    source: Annotated[str, typer.Argument(help="A source by name.")],
+    since: Annotated[
+        datetime | None, typer.Option("--from", formats=DAY, help="The first day that is taken.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option("--to", formats=DAY, help="The last day that is taken.")
+    ] = None,
+    via: Annotated[str, typer.Option(help="Whose archive: the site's own.")] = "site",
+    report: Annotated[
+        bool, typer.Option("--report", help="Only say what is on record and what is missing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Fetch a source's archive, or go on with it; alerts nobody.
+
+    Says at its end what is missing and why, and exits 1 if anything is.
+    """
+    from flows.commands import backfill  # noqa: PLC0415
+
+    if via != "site":
+        raise typer.BadParameter("give site", param_hint="--via")
+    first, last = since and since.date(), until and until.date()
+    if first and last and first > last:
+        raise typer.BadParameter("--from is after --to")
+    with failures():
+        if report:
+            raise typer.Exit(backfill.report(source, as_json=as_json))
+        raise typer.Exit(backfill.backfill_site(source, first, last, as_json=as_json))
 
 
 @app.command()

@@ -26,6 +26,33 @@ class Working:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How a long walk goes on: `done` of `total` items (None: not known yet).
+
+    In the `seconds` of this run `new` items were done, and `pages` list and article pages read.
+    """
+
+    source: str
+    done: int
+    total: int | None
+    new: int
+    pages: int
+    seconds: float
+
+    @property
+    def pages_per_second(self) -> float:
+        """Politeness and reading included."""
+        return self.pages / self.seconds if self.seconds else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """At the pace so far; None where there is none yet."""
+        if self.total is None or not self.new:
+            return None
+        return max(0, self.total - self.done) * self.seconds / self.new
+
+
+@dataclass(frozen=True, slots=True)
 class StepDone:
     """A step has ended: wall seconds, and CPU seconds of its thread and its processes."""
 
@@ -50,7 +77,7 @@ class Notice:
     statement: StatementView
 
 
-Event = Working | StepDone | Warned | Notice
+Event = Working | Pace | StepDone | Warned | Notice
 
 _listener: ContextVar[Callable[[Event], None] | None] = ContextVar("listener", default=None)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from prefect import task
@@ -24,7 +25,7 @@ from spiders.run import CrawlResult, Progress, crawl
 from spiders.sources import catalogue
 from storage import frontier
 from storage.database import connect, reading
-from storage.records import Known
+from storage.records import Known, Walk
 
 
 @task(name="salvage", cache_policy=NO_CACHE)
@@ -35,20 +36,35 @@ async def salvage_spool() -> None:
 
 @task(name="crawl", retries=1, retry_delay_seconds=10, cache_policy=NO_CACHE)
 async def crawl_source(name: str, now: datetime) -> CrawlResult:
-    """Let a child process fetch what the source lists anew and what is due.
-
-    A cancelled task ends the crawl at the child's next sign of life.
-    """
+    """Let a child process fetch what the source lists anew and what is due."""
     settings = Settings.from_env()
-    source = catalogue(settings.catalogue)[name]
     known = await asyncio.to_thread(_known, settings, name, now)
 
+    def progress(at: Progress) -> None:
+        tell(Working(name, "fetched", at.fetched, at.to_fetch))
+
+    return await crawl_child(settings, name, known, now, progress)
+
+
+async def crawl_child(
+    settings: Settings,
+    name: str,
+    known: Sequence[Known],
+    now: datetime,
+    on_progress: Callable[[Progress], None],
+    walk: Walk | None = None,
+) -> CrawlResult:
+    """Wait for the child that crawls a source, or the next part of a walk.
+
+    A task that is cancelled ends the crawl at the child's next sign of life.
+    """
+    source = catalogue(settings.catalogue)[name]
     cancelled = threading.Event()
 
     def progress(at: Progress) -> None:
         if cancelled.is_set():
             raise asyncio.CancelledError
-        tell(Working(name, "fetched", at.fetched, at.to_fetch))
+        on_progress(at)
 
     try:
         with step(f"crawl {name}") as elsewhere:
@@ -59,6 +75,7 @@ async def crawl_source(name: str, now: datetime) -> CrawlResult:
                 settings.home,
                 now,
                 catalogue_module=settings.catalogue,
+                walk=walk,
                 on_progress=progress,
             )
             elsewhere.cpu_seconds = crawled.cpu_seconds

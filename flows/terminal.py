@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rich.console import Console
 from rich.progress import (
@@ -21,7 +21,7 @@ from rich.progress import (
 )
 from rich.progress import TaskID as BarId
 
-from flows.progress import Event, Notice, StepDone, Warned, Working, listening
+from flows.progress import Event, Notice, Pace, StepDone, Warned, Working, listening
 from flows.statement_view import as_dict, as_lines
 
 # Control characters move a terminal's cursor or its colours, and the bidirectional ones its
@@ -52,6 +52,15 @@ def _instant(value: object) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} is no JSON value")
+
+
+def _pace(event: Pace) -> str:
+    """One line: how far a long walk has come, how fast, and how long it goes on."""
+    of = "" if event.total is None else f" of {event.total}"
+    left = event.seconds_left
+    # timedelta writes hours, minutes and seconds.
+    end = "" if left is None else f", {timedelta(seconds=round(left))} left"
+    return f"{event.source}: {event.done}{of} items, {event.pages_per_second:.1f} pages/s{end}"
 
 
 class Screen:
@@ -102,6 +111,8 @@ class Screen:
         match event:
             case Working():
                 self._work(event)
+            case Pace():
+                self._say(_pace(event))
             case StepDone():
                 self.steps.append(event)
             case Warned():
@@ -109,6 +120,9 @@ class Screen:
                 self._progress.console.print(line, style="yellow", markup=False)
             case Notice():
                 self._notice(event)
+
+    def _say(self, line: str) -> None:
+        self._progress.console.print(printable(line), markup=False, highlight=False)
 
     def _work(self, event: Working) -> None:
         key = (event.source, event.step)

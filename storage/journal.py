@@ -7,7 +7,7 @@ walk goes on at the page after the last one that is on record.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from storage.models import ItemRow, SourceRow
@@ -17,7 +17,10 @@ from storage.walk_models import WalkPageRow, WalkRow
 
 @dataclass(frozen=True, slots=True)
 class WalkState:
-    """A walk as it stands: list pages read, items named, what the archive last counted."""
+    """A walk as it stands: list pages read, items named, what the archive last counted.
+
+    `answered` are the items named that were asked for at least once.
+    """
 
     walk: Walk
     source: str
@@ -25,6 +28,7 @@ class WalkState:
     last_at: datetime | None
     pages: int
     named: int
+    answered: int
     total: int | None
 
 
@@ -62,9 +66,8 @@ def _state(session: Session, row: WalkRow) -> WalkState:
     pages = select(WalkPageRow).filter_by(walk_id=row.id)
     last = session.scalar(pages.order_by(WalkPageRow.at.desc()).limit(1))
     count = select(func.count()).select_from(WalkPageRow).filter_by(walk_id=row.id)
-    named = select(func.count()).where(
-        ItemRow.source == row.source, ItemRow.named_at >= row.begun_at
-    )
+    named = select(func.count()).where(named_by(row))
+    answered = named.where((ItemRow.state != "due") | (ItemRow.attempts > 0))
     cursor = last.next_cursor if last else ""
     return WalkState(
         walk=Walk(row.id, cursor, last is not None and not cursor, row.since, row.until),
@@ -73,8 +76,14 @@ def _state(session: Session, row: WalkRow) -> WalkState:
         last_at=last.at if last else None,
         pages=session.scalar(count) or 0,
         named=session.scalar(named) or 0,
+        answered=session.scalar(answered) or 0,
         total=last.total if last else None,
     )
+
+
+def named_by(row: WalkRow) -> ColumnElement[bool]:
+    """The condition that an item of the frontier was named by a walk."""
+    return (ItemRow.source == row.source) & (ItemRow.named_at >= row.begun_at)
 
 
 def note_page(session: Session, outcome: Outcome) -> None:
