@@ -1,0 +1,89 @@
+"""A headline, a body alone, or a name beside its body, without a post."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.text.english.reader import read
+
+CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = (
+    (
+        "Ministry of Posts Hu Ming: Six steps for better mail",
+        (
+            "On May 3, the Post Forum was held in Portville. Hu Ming attended and said that "
+            "sorting will be faster."
+        ),
+        ("Hu Ming", None, "Ministry of Posts"),
+    ),
+    (
+        "Hu Ming, Ministry of Posts: Sorting will be faster",
+        "Sorting matters, Hu Ming said at the Post Forum.",
+        ("Hu Ming", None, "Ministry of Posts"),
+    ),
+    (
+        "Central Bank Hu Ming: Coins will stay",
+        "Coins will stay, Hu Ming said at the Coin Forum.",
+        ("Hu Ming", None, "Central Bank"),
+    ),
+    (
+        "Net Office: Sorting will be faster",
+        (
+            "Hu Ming, director of the Sorting Bureau of the Ministry of Posts, said that sorting "
+            "will be faster."
+        ),
+        ("Hu Ming", "director", "Sorting Bureau of the Ministry of Posts"),
+    ),
+    (
+        "Hu Ming, head of the Post Office: Sorting will be faster",
+        (
+            "Hu Ming, member of the Rail Committee and head of the Post Office, said that sorting"
+            " will be faster."
+        ),
+        ("Hu Ming", "head", "Post Office"),
+    ),
+    (
+        "",
+        (
+            "The Ministry of Posts replied that mail will grow. The ministry said it will build "
+            "sorting offices."
+        ),
+        (None, None, "Ministry of Posts"),
+    ),
+    (
+        "",
+        "The State Canal Administration said on Monday it will rebuild locks.",
+        (None, None, "State Canal Administration"),
+    ),
+    (
+        "",
+        "Hu Ming of the Ministry of Posts said that stamps matter.",
+        ("Hu Ming", None, "Ministry of Posts"),
+    ),
+    (
+        "",
+        "The Ministry of Posts' Hu Ming said that stamps matter.",
+        ("Hu Ming", None, "Ministry of Posts"),
+    ),
+    (
+        "",
+        "Central Bank Hu Ming said that coins matter.",
+        ("Hu Ming", None, "Central Bank"),
+    ),
+    (
+        "",
+        "Anna Berg, who heads the Harbour Commission, said that docks will open.",
+        ("Anna Berg", None, "Harbour Commission"),
+    ),
+)
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), CASES)
+def test_the_main_speaker_is_read_with_post_and_body(
+    title: str, text: str, expected: tuple[str | None, str | None, str | None]
+) -> None:
+    main = read(title, text, None).main_speaker
+    assert main is not None
+    name, post, org = expected
+    assert main.name == name
+    assert (main.post or "").lower() == (post or "").lower()
+    assert main.org == org
