@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from flows.text.english.speakers import Voices
@@ -62,8 +63,11 @@ def _is_title(text: str, start: int, said: str) -> bool:
 def _speaker(text: str, span: Span, spoken: Sequence[Attribution]) -> str | None:
     """Behind the marks (`," said Hu`), then before them (`Hu said: "`), in the same paragraph."""
     floor = text.rfind("\n", max(0, span[0] - 2000), span[0]) + 1
-    behind = next((a for a in spoken if a.start >= span[1]), None)
-    before = [a for a in spoken if floor <= a.start < span[0]]
+    next_act = bisect_left(spoken, span[1], key=_start)
+    behind = spoken[next_act] if next_act < len(spoken) else None
+    before = spoken[
+        bisect_left(spoken, floor, key=_start) : bisect_left(spoken, span[0], key=_start)
+    ]
     if behind and _follows(text, span[1], behind):
         return behind.who
     if before:
@@ -71,6 +75,10 @@ def _speaker(text: str, span: Span, spoken: Sequence[Attribution]) -> str | None
     if behind and behind.start - span[1] < _REACH and "\n" not in text[span[1] : behind.start]:
         return behind.who
     return None
+
+
+def _start(act: Attribution) -> int:
+    return act.start
 
 
 def _follows(text: str, end: int, act: Attribution) -> bool:

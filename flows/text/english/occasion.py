@@ -85,7 +85,8 @@ def _event(
             rest = sentence.text[event.end :]
             if any(start <= place < end for start, end in persons):
                 continue
-            if _COMING.search(event.name) or _WILL_BE.match(rest):
+            # A bare "meeting" or "article" names nothing that could be found again.
+            if " " not in event.name or _COMING.search(event.name) or _WILL_BE.match(rest):
                 continue
             score = 10 * event.weight - order
             score += 4 * _said_at(sentence.text, event) + 4 * bool(_WAS_HELD.match(rest))
