@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -84,12 +84,20 @@ async def serve(schedule: Schedule, stop: threading.Event) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Planned:
+class Planned:
     """A run that Prefect holds: of which kind, and when it is or was due."""
 
     run: UUID
     kind: Kind
     due: datetime
+
+
+def choose(due: Sequence[Planned]) -> Planned:
+    """The one run that makes up for all that are due.
+
+    A night does all that a watch run does, and the latest all that was due before it.
+    """
+    return max(due, key=lambda each: (each.kind == "night", each.due))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +141,10 @@ class _Serving:
             seconds = min((each.due - now).total_seconds() for each in planned)
             await asyncio.wait({self.stopped}, timeout=min(seconds, LOOK_SECONDS))
 
-    async def _planned(self) -> list[_Planned]:
+    async def _planned(self) -> list[Planned]:
         runs = await self.client.get_scheduled_flow_runs_for_deployments([self.deployment])
         return [
-            _Planned(run.id, "night" if run.parameters["digests"] else "watch", due)
+            Planned(run.id, "night" if run.parameters["digests"] else "watch", due)
             for run in runs
             if (due := run.expected_start_time)
         ]
@@ -159,10 +167,9 @@ class _Serving:
         if min(planned.values()) > now:
             self.schedule.say(Next(planned["night"], planned.get("watch")))
 
-    async def _run(self, due: list[_Planned]) -> None:
+    async def _run(self, due: list[Planned]) -> None:
         """Run one of what is due for all of it, then plan what comes next."""
-        # A night does all that a watch run does, and the latest all that was due before it.
-        chosen = max(due, key=lambda each: (each.kind == "night", each.due))
+        chosen = choose(due)
         for each in due:
             if each is not chosen:
                 await self.client.delete_flow_run(each.run)
@@ -175,7 +182,7 @@ class _Serving:
             await self._skip(chosen, began)
             await self._plan()
 
-    async def _until_ended(self, chosen: _Planned, began: datetime) -> None:
+    async def _until_ended(self, chosen: Planned, began: datetime) -> None:
         about, say = (chosen.kind, chosen.due), self.schedule.say
         run = await self.client.read_flow_run(chosen.run)
         asked = run.parameters | {"sources": list(self.schedule.sources), "now": began}
@@ -193,7 +200,7 @@ class _Serving:
         else:
             say(Ended(*about, now, None, f"{type(error).__name__}: {error}"))
 
-    async def _skip(self, ended: _Planned, began: datetime) -> None:
+    async def _skip(self, ended: Planned, began: datetime) -> None:
         """Runs never overlap: leave out what came due meanwhile, but no night for a watch run."""
         now = self.schedule.clock()
         left_out = self.schedule.timetable.keys() & {ended.kind, "watch"}

@@ -63,10 +63,8 @@ def serve_schedule(names: Sequence[str], times: Times, *, as_json: bool) -> int:
         else:
             print_lines(as_lines(happening, zone))
 
-    # From here on SIGTERM asks for what Ctrl-C asks for.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with _alone(settings.home), surroundings(settings, screen, own=True):
+        with _sigterm_too(), _alone(settings.home), surroundings(settings, screen, own=True):
             from flows.schedule import Schedule, serve  # noqa: PLC0415 - it takes seconds
 
             name = name_of(settings.home)
@@ -114,6 +112,18 @@ def _naming(option: str) -> Iterator[None]:
 def name_of(home: Path) -> str:
     """The name of a home's schedule, should several homes share one Prefect server."""
     return str(home).strip("/").replace("/", ".")
+
+
+@contextmanager
+def _sigterm_too() -> Iterator[None]:
+    """Let SIGTERM ask for what Ctrl-C asks for."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager
