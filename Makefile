@@ -18,7 +18,7 @@ demo: $(VENV)/.ready
 	@$(BIN)/onrecord demo
 
 test: $(VENV)/.ready
-	$(BIN)/pytest
+	$(BIN)/pytest -n 3 --dist loadscope
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -140,7 +141,7 @@ def body_container(marks: Marks) -> HtmlElement | None:
 
 def text_length(element: HtmlElement) -> int:
     """Characters of text below `element`, a run of white space for one."""
-    return int(_LENGTH(element))
+    return int(cast("float", _LENGTH(element)))
 
 
 def page_length(tree: HtmlElement) -> int:
