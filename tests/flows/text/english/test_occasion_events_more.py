@@ -55,8 +55,8 @@ CASES: tuple[tuple[str, str, str | None, Told], ...] = (
     (
         "",
         (
-            "Today at 10 a.m., the State Council Office held a press briefing. Hu Ming, deputy director"
-            " of the Ministry of Posts, said that halls matter."
+            "Today at 10 a.m., the State Council Office held a press briefing. Hu Ming, deputy "
+            "director of the Ministry of Posts, said that halls matter."
         ),
         "2018-07-24",
         ("press briefing", "2018-07-24", None),
