@@ -7,7 +7,7 @@ the spool, and the next part goes on from there.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
@@ -57,7 +57,7 @@ class ArchiveSpider(SourceSpider):
         return self.archive_page(Place(page=number))
 
     def go_on(
-        self, response: Response, page: ListPage, inside: Iterable[Entry], place: Place | None
+        self, response: Response, page: ListPage, inside: Sequence[Entry], place: Place | None
     ) -> Iterator[Request]:
         """Note a list page with what it names, then ask for the next, or for pages."""
         if page.odd:
