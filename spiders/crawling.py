@@ -14,7 +14,7 @@ from spiders.archive_spider import ArchiveSpider
 from spiders.backfilled import writer_name
 from spiders.clock import Clock
 from spiders.job import Job
-from spiders.miit import MiitSpider
+from spiders.kinds import spider_of
 from spiders.miit_archive import MiitArchive
 from spiders.pages import PageSpider
 from spiders.recorder import Entry, Recorder
@@ -22,11 +22,9 @@ from spiders.settings import scrapy_settings
 from spiders.sources import Source
 from spiders.spider import SourceSpider
 from spiders.spool import Writer
-from spiders.wordpress import WordPressSpider
 from spiders.wordpress_archive import WordPressArchive
 from storage.records import Known
 
-KINDS: dict[str, type[SourceSpider]] = {"wordpress": WordPressSpider, "miit": MiitSpider}
 ARCHIVES: dict[str, type[ArchiveSpider]] = {"wordpress": WordPressArchive, "miit": MiitArchive}
 # An open spool file that is old enough is closed even while a slow site is waited for.
 TICK_SECONDS = 5.0
@@ -81,7 +79,7 @@ def _kind(
         return AddressSpider, {}
     if job.walk is not None:
         return ARCHIVES[source.kind], {"known": known, "walk": job.walk}
-    return KINDS[source.kind], {"known": known}
+    return spider_of(source), {"known": known}
 
 
 def _end(spider: object, recorder: Recorder) -> str | None:

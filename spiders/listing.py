@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from spiders.recorder import Entry
@@ -36,6 +36,14 @@ class ListPage:
         """How many rows it has, readable or not."""
         return len(self.entries) + self.odd
 
+    def only(self, wanted: Callable[[Entry], bool]) -> ListPage:
+        """The page without the entries that are not wanted; it has a date for each entry."""
+        pairs = zip(self.entries, self.sorted_by, strict=True)
+        kept = [(entry, at) for entry, at in pairs if wanted(entry)]
+        return replace(
+            self, entries=tuple(e for e, _ in kept), sorted_by=tuple(at for _, at in kept)
+        )
+
 
 class Listing:
     """The entries met so far by key, held against the items that were known before the run."""
@@ -45,9 +53,17 @@ class Listing:
         self.met: dict[str, Entry] = {}
         self.is_whole = False
         self._now = self._oldest = now
+        self._dates: dict[str, datetime | None] = {}
 
-    def meet(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Take a list page's entries; those that were not met before in this run."""
+    def meet(
+        self, entries: Iterable[Entry], sorted_by: Sequence[datetime | None] = ()
+    ) -> list[Entry]:
+        """Take a list page's entries; those that were not met before in this run.
+
+        The dates that the list is sorted by serve where an entry has no date of publication.
+        """
+        entries = tuple(entries)
+        self._dates |= dict(zip((e.key for e in entries), sorted_by, strict=False))
         new = {e.key: e for e in entries if e.key not in self.met}
         self.met |= new
         return list(new.values())
@@ -82,7 +98,10 @@ class Listing:
 
     def odd_yield(self, source: Source) -> Iterator[str]:
         """How the lists differ from what the source declares, a sentence each."""
-        dates = [e.listed.published_at for e in self.met.values() if e.listed]
+        dates = [
+            (e.listed and e.listed.published_at) or self._dates.get(e.key)
+            for e in self.met.values()
+        ]
         ages = [self._now - date for date in dates if date is not None]
         if not ages:
             return

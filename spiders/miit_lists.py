@@ -14,14 +14,14 @@ import feedparser
 from bs4 import BeautifulSoup, Tag
 
 from spiders.blocked import json_of
+from spiders.entries import MOST_TITLE, joined, refuse_endless_tag
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
-from spiders.sources import Source, host_of, is_address
+from spiders.source import Source, host_of
 from storage.records import Listed
 
 _ARTICLE = re.compile(r"/art/\d{4}/art_([0-9a-z]{32})\.html")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-MOST_TITLE = 500
 MOST_ROWS = 500
 
 
@@ -35,9 +35,10 @@ class Unit:
 
 def unit_of(html: str, source: Source) -> Unit:
     """What the shell page tells its script to ask for; raises SourceFailedError."""
+    refuse_endless_tag(html)
     for script in BeautifulSoup(html, "lxml").select("script[parsetype=buildstatic]"):
         query = _query(str(script.get("querydata") or ""))
-        url = _joined(source.url, str(script.get("url") or ""))
+        url = joined(source.url, str(script.get("url") or ""))
         if url and query.get("pageId") == source.column:
             return Unit(url, query)
     raise SourceFailedError("Its page names no list of this column; the layout has changed.")
@@ -54,7 +55,9 @@ def _query(text: str) -> dict[str, str]:
 
 def list_page(body: bytes, number: int, source: Source) -> ListPage:
     """One page of the list; raises SourceFailedError for another shape or another page."""
-    soup = BeautifulSoup(_fragment(body), "lxml")
+    html = _fragment(body)
+    refuse_endless_tag(html)
+    soup = BeautifulSoup(html, "lxml")
     rows = soup.select(".page-content li", limit=MOST_ROWS)
     entries = tuple(entry for row in rows if (entry := _row(row, source)))
     pagination = soup.select_one("div.pagination")
@@ -113,22 +116,13 @@ def _row(row: Tag, source: Source) -> Entry | None:
 
 def _entry(href: str, title: str, day: datetime | None, source: Source) -> Entry | None:
     """The article that a link leads to, on the column's own host whichever host it names."""
-    url = _joined(source.url, href)
+    url = joined(source.url, href)
     path = urlsplit(url).path
     found = _ARTICLE.search(path)
     if not found or host_of(url) not in source.hosts:
         return None
     listed = Listed(" ".join(title.split())[:MOST_TITLE] or None, day)
     return Entry(found.group(1), urljoin(source.url, path), listed)
-
-
-def _joined(base: str, href: str) -> str:
-    """The address that a link leads to, or nothing where it is none."""
-    try:
-        url = urljoin(base, href.strip())
-    except ValueError:
-        return ""
-    return url if is_address(url) else ""
 
 
 def _midnight(day: re.Match[str] | None, zone: str) -> datetime | None:

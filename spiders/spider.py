@@ -90,7 +90,7 @@ class SourceSpider(PageSpider):
 
     def meet(self, page: ListPage) -> None:
         """Note the entries of a list page that were not met before in this run."""
-        for entry in self.listing.meet(page.entries):
+        for entry in self.listing.meet(page.entries, page.sorted_by):
             self.recorder.item("listed", entry)
         if page.odd:
             self.recorder.warn(f"{page.odd} rows of its list could not be read.")

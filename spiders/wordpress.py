@@ -10,19 +10,23 @@ from datetime import UTC, datetime
 from urllib.parse import urlencode, urljoin
 
 from scrapy.http import Request, Response
-from w3lib.html import remove_tags, replace_entities
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
 
 from spiders.blocked import json_of
+from spiders.entries import plain
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
-from spiders.sources import is_address
+from spiders.source import is_address
 from spiders.spider import SourceSpider
 from storage.records import Listed
 
 PER_PAGE = 100
-MOST_TITLE = 500
 # MySQL's BIGINT UNSIGNED, in which WordPress keeps its ids.
 MOST_ID = 2**64
+# https://github.com/WP-API/WP-API/issues/3005: sites close the route on purpose.
+_CLOSED = (401, 403, 404)
+_OTHER_WAYS = 'If that stays, declare lists="feed" or lists="sitemap".'
 FIELDS = "id,date_gmt,modified_gmt,link,title"
 
 
@@ -43,6 +47,15 @@ class WordPressSpider(SourceSpider):
         }  # fmt: skip
         url = f"{urljoin(self.source.url, 'wp-json/wp/v2/posts')}?{urlencode(query)}"
         return self.ask(url, self.read, number=number)
+
+    def no_list(self, failure: Failure) -> None:
+        """Fail; where the route is closed or missing, name the other ways to the posts."""
+        error = failure.value
+        if isinstance(error, HttpError) and error.response.status in _CLOSED:
+            raise SourceFailedError(
+                f"Its list answered {error.response.status}. {_OTHER_WAYS}"
+            ) from error
+        super().no_list(failure)
 
     def read(self, response: Response, number: int) -> Iterator[Request]:
         """Read one page of posts."""
@@ -82,15 +95,11 @@ def _post(row: object) -> tuple[Entry, datetime | None] | None:
     rendered = title.get("rendered") if isinstance(title, dict) else None
     changed = row.get("modified_gmt")
     listed = Listed(
-        title=_plain(rendered) if isinstance(rendered, str) else None,
+        title=plain(rendered) if isinstance(rendered, str) else None,
         published_at=_instant(row.get("date_gmt")),
         modified=changed[:40] if isinstance(changed, str) else None,
     )
     return Entry(str(key), url, listed), _instant(changed)
-
-
-def _plain(rendered: str) -> str:
-    return " ".join(replace_entities(remove_tags(rendered[: 4 * MOST_TITLE])).split())[:MOST_TITLE]
 
 
 def _instant(text: object) -> datetime | None:

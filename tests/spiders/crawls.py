@@ -50,6 +50,11 @@ def ministry(site: Site, **fields: Any) -> Source:
     return _source(kind="miit", url=url, column=COLUMN, **fields)
 
 
+def site_of(site: Site, kind: str, path: str, **fields: Any) -> Source:
+    """A source of another kind, whose list is at a path of that site."""
+    return _source(kind=kind, url=f"{site.url}{path}", **fields)
+
+
 def _source(**fields: Any) -> Source:
     given: dict[str, Any] = {
         "name": "scripted", "title": "Scripted", "lang": "en", "zone": "Asia/Shanghai",

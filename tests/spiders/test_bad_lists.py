@@ -11,7 +11,10 @@ from tests.spiders.site import Answer, Asked, Behaviour, Hang, Reset, Route, Sit
 
 BUSY = Answer(status=429, headers=(("Retry-After", "900"),))
 BAD_LISTS: dict[str, tuple[Behaviour, str]] = {
-    "forbidden": (Answer(b"no", 403), "Its list answered 403."),
+    "forbidden": (
+        Answer(b"no", 403),
+        'Its list answered 403. If that stays, declare lists="feed" or lists="sitemap".',
+    ),
     "away": (
         Answer(status=302, headers=(("Location", "http://elsewhere.example/"),)),
         "Its list leads to elsewhere.example, which its source does not declare.",
