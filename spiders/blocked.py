@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -22,7 +23,8 @@ def is_block_page(body: bytes) -> bool:
     """Whether a body is a short page that says that we are kept out."""
     if len(body) > MOST_BYTES:
         return False
-    soup = BeautifulSoup(body, "lxml")
+    # As a file: bare bytes that look like an address would be warned of.
+    soup = BeautifulSoup(BytesIO(body), "lxml")
     for hidden in soup(["script", "style", "template"]):
         hidden.decompose()
     shown = soup.get_text().lower()

@@ -17,6 +17,7 @@ from typing import Any
 
 import feedparser
 from lxml import etree
+from w3lib.html import replace_entities
 
 from spiders.blocked import is_block_page
 from spiders.entries import MOST_KEY, joined, key_of, plain
@@ -30,6 +31,9 @@ MOST_ROWS = 5000
 MOST_ATTRIBUTES = 200
 # A time of day with its offset behind it; feedparser takes one without for UTC.
 _STATED = re.compile(r":\d{2}(?:\.\d{1,9})?\s{0,2}(?:Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2})\b")
+# What stands for characters in XML itself.
+_XML_NAMES = ("lt", "gt", "amp", "quot", "apos")
+_BARE = re.compile(r"&(?!#?\w{1,32};)")
 _POST = re.compile(r"[?&]p=(\d{1,20})$")
 
 
@@ -64,7 +68,8 @@ def feed_of(text: str, source: Source, base: str) -> Feed:
     )
     if not told.version:
         raise SourceFailedError("Its list answered with XML that is no feed.")
-    items = [_item(entry, source) for entry in told.entries[:MOST_ROWS]]
+    # As plain dictionaries: feedparser's own give one date for another.
+    items = [_item(dict(entry), source) for entry in told.entries[:MOST_ROWS]]
     links = told.feed.get("links", [])
     following = next((each.get("href", "") for each in links if each.get("rel") == "next"), "")
     return Feed(_page(items, base), joined(base, following) if following else "", is_sound)
@@ -78,21 +83,31 @@ def post_key(guid: str) -> str:
 
 def _tree(text: str) -> tuple[etree._Element, bool]:
     """A feed's XML, mended where it is broken, without entities; and whether it was sound."""
-    parser = etree.XMLParser(
-        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, huge_tree=False
-    )
-    body = text.encode("utf-8", "replace")
-    root = etree.fromstring(body, parser) if body.strip() else None
-    if root is None or not isinstance(root.tag, str) or etree.QName(root).localname == "html":
-        kind = "a block page" if is_block_page(body) else "something else than a feed"
+    root, is_sound = _parsed(text)
+    if not is_sound:
+        # What breaks most is a name of HTML's, or the bare sign in an address.
+        root, _ = _parsed(_BARE.sub("&amp;", replace_entities(text, keep=_XML_NAMES)))
+    if root is None or str(root.tag).rpartition("}")[2].lower() == "html":
+        kind = "a block page" if is_block_page(text.encode()) else "something else than a feed"
         raise SourceFailedError(f"Its list answered with {kind}.")
     if any(len(element.attrib) > MOST_ATTRIBUTES for element in root.iter()):
         raise SourceFailedError("Its list holds a tag without end; it was not read.")
     etree.strip_elements(root, etree.Entity, with_tail=False)
+    return root, is_sound
+
+
+def _parsed(text: str) -> tuple[etree._Element | None, bool]:
+    parser = etree.XMLParser(
+        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None, False
     return root, not parser.error_log
 
 
-def _item(entry: Any, source: Source) -> _Item:  # noqa: ANN401 - feedparser's own dictionary
+def _item(entry: dict[str, Any], source: Source) -> _Item:
     guid, link = entry.get("id", ""), entry.get("link", "")
     return _Item(
         key=(post_key(guid) if source.kind == "wordpress" else "") or guid,
@@ -103,7 +118,7 @@ def _item(entry: Any, source: Source) -> _Item:  # noqa: ANN401 - feedparser's o
     )
 
 
-def _moment(entry: Any, name: str, source: Source) -> datetime | None:  # noqa: ANN401 - as above
+def _moment(entry: dict[str, Any], name: str, source: Source) -> datetime | None:
     text, parsed = entry.get(name), entry.get(f"{name}_parsed")
     if not isinstance(text, str):
         return None

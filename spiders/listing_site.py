@@ -43,7 +43,8 @@ def rows_of(html: str, source: Source, base: str) -> tuple[ListPage, str]:
         rows = page.css(source.rows)[:MOST_ROWS]
         entries = [entry for row in rows if (entry := _entry(row, source, base))]
         following = page.css(source.next)[:1].xpath("@href").get("") if source.next else ""
-    except ValueError as error:
+    # As what cssselect and lxml raise, which show no names of their own here.
+    except (SyntaxError, RuntimeError, ValueError) as error:
         raise SourceFailedError(f"Its selectors cannot be read ({error})."[:300]) from error
     if not rows:
         raise SourceFailedError("Its list has no rows; the layout has changed.")
