@@ -4,6 +4,7 @@ Lists move while they are read. What is added at the head pushes items down a pa
 repeats them; what is taken away pulls items up, past the reader. So the walk goes back where
 the list shrank or a resumed page shows nothing familiar, and reads the head again at the end:
 a round after the first ends where all is familiar, unless fewer were named than are counted.
+So too once more when all pages are fetched, which may take days.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from math import ceil
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
 
-MOST_ROUNDS = 5
+MOST_ROUNDS = 6
 # A page that repeats the one before may come from a cache: it is asked for again.
 MOST_REPEATS = 2
 HEAD = "head"
@@ -36,7 +37,8 @@ class Walker:
     """Where a walk stands and what it has named by key; `total` is what the archive counts.
 
     `is_resumed`: no page was read since another process left off. `has_found`: this round
-    named something new. `told` gathers sentences for the run's summary.
+    named something new. `told` gathers sentences for the run's summary; `head_is` is the
+    place of a head that is no page 1.
     """
 
     place: Place
@@ -45,6 +47,7 @@ class Walker:
     has_found: bool = False
     total: int | None = None
     told: list[str] = field(default_factory=list)
+    head_is: str = ""
     _repeats: int = 0
     _previous: frozenset[str] = frozenset()
 
@@ -86,12 +89,16 @@ class Walker:
         self._previous = frozenset()
         return place
 
-    def next_round(self, after: str = "") -> Place | None:
+    def next_round(self) -> Place | None:
         """The head again if this round found anything; None where the walk ends."""
         found, self.has_found = self.has_found, False
-        if not found or self.place.round >= MOST_ROUNDS:
+        return self.head() if found else None
+
+    def head(self) -> Place | None:
+        """The beginning of another round; None after the last one."""
+        if self.place.round >= MOST_ROUNDS:
             return None
-        return self.jump(Place(self.place.round + 1, 1, after))
+        return self.jump(Place(self.place.round + 1, 1, self.head_is))
 
 
 def begin(cursor: str, named: Iterable[str]) -> Walker:
@@ -146,6 +153,7 @@ class DatedWalk:
 
     def __init__(self, walker: Walker) -> None:
         self.walker = walker
+        walker.head_is = HEAD
 
     def step(self, page: ListPage, dates: Sequence[str], *, is_last: bool) -> Place | None:
         """Take a page with its rows' dates (ISO, local); where to go on, None at the end."""
@@ -160,7 +168,7 @@ class DatedWalk:
         if is_head and not walker.is_complete:
             return walker.jump(Place(place.round))
         if is_head or is_last:
-            return walker.next_round(HEAD)
+            return walker.next_round()
         after = _second_before(max(dates, default=""))
         if after > place.after:
             return walker.jump(Place(place.round, 1, after))

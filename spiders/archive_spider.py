@@ -60,6 +60,7 @@ class ArchiveSpider(SourceSpider):
         self, response: Response, page: ListPage, inside: Sequence[Entry], place: Place | None
     ) -> Iterator[Request]:
         """Note a list page with what it names, then ask for the next, or for pages."""
+        self._lists += 1
         if page.odd:
             self.recorder.warn(f"{page.odd} rows of its list could not be read.")
         for entry in self.listing.meet(inside):
@@ -67,15 +68,21 @@ class ArchiveSpider(SourceSpider):
         for sentence in self.walker.told:
             self.recorder.warn(sentence)
         self.walker.told.clear()
+        is_enough = place is None or self._lists >= MOST_LISTS_IN_PART or self._is_enough()
+        if place is None and self._wanted_now():
+            # Items may be added while these pages are fetched, so the head is read once more.
+            place = self.walker.head()
+        self._note(response.url, place)
+        if is_enough:
+            yield from self._fetch()
+        elif place is not None:
+            yield self.archive_page(place)
+
+    def _note(self, url: str, place: Place | None) -> None:
         self.walker.place = place or self.walker.place
         cursor = self.walker.cursor if place else ""
-        self.recorder.walked(self.walk.number, response.url, cursor, self.counted)
+        self.recorder.walked(self.walk.number, url, cursor, self.counted)
         self.recorder.progress()
-        self._lists += 1
-        if place is None or self._lists >= MOST_LISTS_IN_PART or self._is_enough():
-            yield from self._fetch()
-        else:
-            yield self.archive_page(place)
 
     @property
     def counted(self) -> int | None:

@@ -31,15 +31,23 @@ class WalkState:
     answered: int
     total: int | None
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the list was read to its end and all that it names was asked for."""
+        return self.walk.ended and self.answered == self.named
+
 
 def open_walk(
     session: Session, source: str, since: date | None, until: date | None, now: datetime
 ) -> Walk:
-    """The walk of that window that has not ended yet, or a new one."""
+    """The walk of that window that is not done yet, or a new one.
+
+    A walk is done when its list was read to its end and all that it named was asked for.
+    """
     bounds = {"source": source, "since": since, "until": until}
     last = session.scalar(select(WalkRow).filter_by(**bounds).order_by(WalkRow.id.desc()).limit(1))
-    if last is not None and not (walk := _state(session, last).walk).ended:
-        return walk
+    if last is not None and not (state := _state(session, last)).is_done:
+        return state.walk
     if session.get(SourceRow, source) is None:
         session.add(SourceRow(name=source, first_crawl_at=now, archive_only=True))
         session.flush()

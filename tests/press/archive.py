@@ -139,11 +139,11 @@ def article(number: int, day: date) -> str:
     return template("release.html").substitute(
         charset="utf-8",
         title=title_of(number),
-        pubdate=f"{day} 10:00",
+        pubdate=f"{day} 00:20",
         source="办公厅",
         path=f"/xwfb/bldhd/art/{day.year}/art_{key_of(number)}.html",
-        maketime=f"{day} 10:05:00",
-        shown=f"{day} 09:30",
+        maketime=f"{day} 00:25:00",
+        shown=f"{day} 00:05",
         content="".join(f'<p style="text-indent: 2em;">{text}</p>' for text in paragraphs),
         related="",
     )

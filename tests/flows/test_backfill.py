@@ -1,0 +1,139 @@
+"""Backfills as a user runs them: killed, stopped, of an archive that moves and of a part of it."""
+
+import signal
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from flows.server import prefect_api
+from flows.settings import Settings
+from tests.flows.archives import ArchiveHome
+from tests.press.archive import ROWS, Archive, key_of
+
+pytestmark = pytest.mark.timeout(200)
+BACKFILL = ("backfill", "ministry")
+
+
+@pytest.fixture(scope="module")
+def prefect_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One Prefect API for all backfills of this module."""
+    with prefect_api(Settings(home=tmp_path_factory.mktemp("prefect")), lambda _: None) as url:
+        yield url
+
+
+@pytest.fixture
+def archive() -> Iterator[Archive]:
+    with Archive(300, datetime.now(UTC).date()) as archive:
+        yield archive
+
+
+@pytest.fixture
+def home(archive: Archive, prefect_url: str, tmp_path: Path) -> ArchiveHome:
+    return ArchiveHome(tmp_path / "home", archive, prefect_url)
+
+
+def after(archive: Archive, requests: int) -> Callable[[], bool]:
+    """Whether so many more were asked for; then three items are published as well."""
+    until = len(archive.requests) + requests
+
+    def holds() -> bool:
+        if len(archive.requests) < until:
+            return False
+        archive.add(3)
+        return True
+
+    return holds
+
+
+def test_an_archive_that_grows_while_it_is_read_and_killed_three_times_is_whole(
+    archive: Archive, home: ArchiveHome
+) -> None:
+    for requests in (8, 90, 150):
+        assert home.run_until(after(archive, requests), *BACKFILL) == -signal.SIGKILL
+    ended = home.run(*BACKFILL)
+    assert ended.code == 0, ended.errors
+    report = ended.line("report")
+    assert (report["says"], report["named"], report["held"]) == (309, 309, 309)
+    assert report["complete"]
+    assert home.counts() == {"pages": 309, "articles": 309, "alerts": 0}
+    assert set(home.newness()) == {"backfill"}
+    # A kill loses at most the page that was on its way and the list page before it.
+    assert len(archive.paths("art_")) <= 309 + 3
+    assert len(archive.paths("build/unit")) <= 13 + 4 * 5
+
+
+def test_a_second_backfill_reads_the_lists_and_fetches_what_is_missing(
+    archive: Archive, home: ArchiveHome
+) -> None:
+    del archive.items[50:]
+    archive.missing = set(archive.items[:2])
+    first = home.run(*BACKFILL)
+    assert first.code == 1
+    report = first.line("report")
+    assert (report["says"], report["held"]) == (50, 48)
+    assert {item["key"] for item in report["missing"]} == set(map(key_of, archive.missing))
+    assert {(item["cause"], item["why"]) for item in report["missing"]} == {
+        ("failed", "The page answered 404.")
+    }
+    told = home.run(*BACKFILL, "--report")
+    assert (told.code, told.line("report")) == (1, report)
+    archive.missing.clear()
+    asked = len(archive.paths("art_"))
+    # What failed is asked for again, later: see the frontier's waits.
+    assert home.run(*BACKFILL).code == 1
+    assert len(archive.paths("art_")) == asked
+
+
+def test_ctrl_c_loses_nothing(archive: Archive, home: ArchiveHome) -> None:
+    asked = after(archive, 60)
+    assert home.run_until(asked, *BACKFILL, by=signal.SIGINT) == 130
+    ended = home.run(*BACKFILL)
+    assert ended.code == 0, ended.errors
+    assert ended.line("report")["held"] == 303
+    assert len(archive.paths("art_")) <= 303 + 1
+
+
+def test_a_part_of_the_archive_by_the_days_of_its_list(archive: Archive, home: ArchiveHome) -> None:
+    first, last = archive.today - timedelta(days=30), archive.today - timedelta(days=20)
+    ended = home.run(*BACKFILL, "--from", str(first), "--to", str(last))
+    assert ended.code == 0, ended.errors
+    wanted = {number for number in archive.items if first <= archive.day(number) <= last}
+    assert ended.line("report")["held"] == len(wanted) == 44
+    assert ended.line("report")["says"] is None
+    assert {path[-37:-5] for path in archive.paths("art_")} == set(map(key_of, wanted))
+    # It stops where the list has passed the first day, and then reads its head again.
+    assert len(archive.paths("build/unit")) <= 2 * (124 // ROWS + 2)
+
+
+def test_a_nightly_after_a_backfill_tells_once_of_what_is_new(
+    archive: Archive, home: ArchiveHome
+) -> None:
+    del archive.items[60:]
+    assert home.run("run").code == 0
+    archive.add(2)
+    assert home.run(*BACKFILL).code == 0
+    assert home.counts()["alerts"] == 0
+    night = home.run("run")
+    assert night.code == 0, night.errors
+    assert len([line for line in night.lines if "alert" in line]) == 2
+    assert home.counts()["alerts"] == 2
+    assert [line for line in home.run("run").lines if "alert" in line] == []
+
+
+def test_a_source_that_fails_is_told_and_goes_on_where_it_stopped(
+    archive: Archive, home: ArchiveHome
+) -> None:
+    archive.fault["archive"] = "block"
+    ended = home.run(*BACKFILL)
+    assert ended.code == 1
+    assert "block page" in ended.line("backfill")["sources"]["ministry"]["error"]
+    assert not ended.line("report")["ended"]
+
+
+def test_a_source_that_was_never_backfilled_has_no_report(home: ArchiveHome) -> None:
+    home.start("db", "upgrade").communicate()
+    ended = home.run(*BACKFILL, "--report")
+    assert ended.code == 1
+    assert "never backfilled" in ended.errors
