@@ -22,6 +22,8 @@ from tests.press.room import Press
 
 WAIT_SECONDS = 60
 
+State = dict[str, set[Any]]
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -111,7 +113,14 @@ class Home:
                 continue
         return found
 
-    def state(self) -> dict[str, Any]:
+    def processes_within(self, seconds: float) -> list[int]:
+        """The processes that still run for this home after so many seconds, or as soon as none."""
+        end = time.monotonic() + seconds
+        while (found := self.processes()) and time.monotonic() < end:
+            time.sleep(0.1)
+        return found
+
+    def state(self) -> State:
         """What must be the same whatever happened on the way: keys, grouping, alerts."""
         engine = connect(f"sqlite:///{self.folder / 'onrecord.db'}")
         with reading(engine) as session:
@@ -128,11 +137,16 @@ class Home:
                     )
                 )
             }
-            texts = {key: article.text_digest for key, article in articles.items()}
+            texts = {(key, article.text_digest) for key, article in articles.items()}
         engine.dispose()
         return {
             "articles": texts,
             "statements": {frozenset(group) for group in groups.values()},
             "alerts": alerts,
-            "spool": [path.name for path in (self.folder / "spool").iterdir()],
+            "spool": {path.name for path in (self.folder / "spool").iterdir()},
         }
+
+
+def differences(one: State, other: State) -> State:
+    """What stands in one of two states alone, by name; empty where they are the same."""
+    return {name: one[name] ^ other[name] for name in one if one[name] != other[name]}
