@@ -6,14 +6,15 @@ from inspect import getsource
 from pathlib import Path
 
 import pytest
+from parsel import Selector
 
 from spiders import sources
-from spiders.sources import SOURCES, CatalogueError, Source, catalogue
+from spiders.sources import SOURCES, CatalogueError, Source, by_host, catalogue
 from storage.failure import Failure
 from tests.spiders.crawls import blog
 from tests.spiders.site import Site
 
-GOOD = SOURCES[1]
+GOOD = next(source for source in SOURCES if source.name == "coinyuppie")
 
 
 def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> dict[str, Source]:
@@ -28,13 +29,21 @@ def test_the_catalogue_that_comes_along_is_sound() -> None:
     assert all(not source.loopback for source in SOURCES)
 
 
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
+def test_the_selectors_that_a_source_declares_can_be_read(source: Source) -> None:
+    for selector in (source.rows, source.link, source.headline, source.date, source.next):
+        assert not selector or Selector("<p>").css(selector) == []
+
+
 def test_a_source_takes_eight_lines_at_most() -> None:
     (declared,) = (
         node.value
         for node in ast.parse(getsource(sources)).body
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "SOURCES"
     )
-    assert [(each.end_lineno or 0) - each.lineno + 1 <= 8 for each in declared.elts] == [True, True]
+    assert isinstance(declared, ast.Tuple)
+    assert len(declared.elts) == len(SOURCES)
+    assert all((each.end_lineno or 0) - each.lineno + 1 <= 8 for each in declared.elts)
 
 
 FAULTS: dict[str, tuple[Source, str]] = {
@@ -51,6 +60,9 @@ FAULTS: dict[str, tuple[Source, str]] = {
     "no time": (replace(GOOD, timeout=0.0), "needs a timeout up to 60 s"),
     "much time": (replace(GOOD, timeout=600.0), "needs a timeout up to 60 s"),
     "hurry": (replace(GOOD, delay=0.1), "needs a delay of 1 to 60 s"),
+    "rows": (replace(GOOD, kind="listing"), "needs rows, a CSS selector of its items"),
+    "lists": (replace(GOOD, lists="rss"), "has lists 'rss'; rest, feed, sitemap are known"),  # type: ignore[arg-type]
+    "below": (replace(GOOD, below=("a/",)), "needs paths from / on in below"),
     "sloth": (replace(GOOD, delay=900.0), "needs a delay of 1 to 60 s"),
 }
 
@@ -92,3 +104,19 @@ def test_a_loopback_site_may_be_asked_without_a_pause(
     source = blog(site)
     assert read(tmp_path, monkeypatch, f"SOURCES = [{source!r}]") == {"scripted": source}
     assert source.hosts == (f"127.0.0.1:{site.port}",)
+
+
+def test_sources_that_share_a_host_are_one_group() -> None:
+    named = {
+        "a": ("one.example",), "b": ("two.example", "three.example"), "c": ("four.example",),
+        "d": ("three.example", "one.example"), "e": ("four.example:8080",),
+    }  # fmt: skip
+    sources = [
+        replace(GOOD, name=name, url=f"https://{hosts[0]}/", hosts=hosts)
+        for name, hosts in named.items()
+    ]
+    groups = [[source.name for source in group] for group in by_host(sources)]
+    assert groups == [["a", "b", "d"], ["c"], ["e"]]
+    (ministry,) = (group for group in by_host(SOURCES) if group[0].name == "miit")
+    assert {source.kind for source in ministry} == {"miit"}
+    assert len(ministry) == 8
