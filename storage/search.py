@@ -13,6 +13,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Select,
+    bindparam,
     column,
     exists,
     func,
@@ -127,14 +128,17 @@ def _phrases(sought: Sequence[Term]) -> str:
     return " AND ".join(parts)
 
 
+_ARTICLES = select(
+    ArticleRow.id, ArticleRow.source, ArticleRow.lang, ArticleRow.url,
+    ArticleRow.title, ArticleRow.text, ArticleRow.published_at,
+).where(ArticleRow.id.in_(bindparam("ids", expanding=True)))  # fmt: skip
+
+
 def _hits(session: Session, sought: Sequence[Term], shown: dict[int, int]) -> list[SearchHit]:
     """One hit a statement; `shown` maps it to its article."""
-    rows = session.execute(
-        select(
-            ArticleRow.id, ArticleRow.source, ArticleRow.lang, ArticleRow.url,
-            ArticleRow.title, ArticleRow.text, ArticleRow.published_at,
-        ).where(ArticleRow.id.in_(shown.values()))
-    )  # fmt: skip
+    if not shown:
+        return []
+    rows = session.execute(_ARTICLES, {"ids": list(shown.values())})
     articles = {row.id: row for row in rows}
     hits = []
     for line in statement_lines(session, list(shown)):

@@ -95,11 +95,12 @@ def first_hit(terms: Sequence[Term], text: str) -> int | None:
 
 
 def _pattern(term: Term) -> str:
-    runs = (
-        run if _is_han(run) else f"(?<!{_LETTER}){run[:MAX_WORD]}(?:(?!{_LETTER})|{_OVERLONG})"
-        for run in term.runs
-    )
-    return _BREAK.join(runs)
+    return _BREAK.join(run if _is_han(run) else _whole(run[:MAX_WORD]) for run in term.runs)
+
+
+def _whole(word: str) -> str:
+    # The word itself comes first, because an expression that begins with letters is found fast.
+    return f"{word}(?<!{_LETTER}{word})(?:(?!{_LETTER})|{_OVERLONG})"
 
 
 def _unfolded(text: str, folded: str, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.orm import Session, aliased, load_only
 
 from storage.alert_queries import watches_of
@@ -84,32 +84,33 @@ def _articles(session: Session, rows: Sequence[StatementRow]) -> dict[int, list[
     return views
 
 
+_other = aliased(SpeakerRow)
+_MAIN = (
+    select(_other.position)
+    .where(_other.article_id == ArticleRow.id)
+    .order_by(_other.main.desc(), _other.position)
+    .limit(1)
+    .scalar_subquery()
+)
+_ARTICLES = select(func.count()).where(ReportRow.statement_id == StatementRow.id).scalar_subquery()
+# Made once: putting it together costs more than the database's answer.
+_LINES = (
+    select(
+        StatementRow.id, StatementRow.newness, StatementRow.first_seen_at,
+        ArticleRow.title, ArticleRow.url, ArticleRow.event, ArticleRow.date,
+        SpeakerRow.name, SpeakerRow.org, _ARTICLES.label("articles"),
+    )
+    .join(ArticleRow, ArticleRow.id == StatementRow.lead_article_id)
+    .outerjoin(
+        SpeakerRow, (SpeakerRow.article_id == ArticleRow.id) & (SpeakerRow.position == _MAIN)
+    )
+    .where(StatementRow.id.in_(bindparam("ids", expanding=True)))
+)  # fmt: skip
+
+
 def statement_lines(session: Session, ids: Sequence[int]) -> list[StatementLine]:
     """These statements, none of them joined to another, a line each, in this order."""
-    articles = (
-        select(func.count()).where(ReportRow.statement_id == StatementRow.id).scalar_subquery()
-    )
-    other = aliased(SpeakerRow)
-    main = (
-        select(other.position)
-        .where(other.article_id == ArticleRow.id)
-        .order_by(other.main.desc(), other.position)
-        .limit(1)
-        .scalar_subquery()
-    )
-    rows = session.execute(
-        select(
-            StatementRow.id, StatementRow.newness, StatementRow.first_seen_at,
-            ArticleRow.title, ArticleRow.url, ArticleRow.event, ArticleRow.date,
-            SpeakerRow.name, SpeakerRow.org, articles.label("articles"),
-        )
-        .join(ArticleRow, ArticleRow.id == StatementRow.lead_article_id)
-        .outerjoin(
-            SpeakerRow,
-            (SpeakerRow.article_id == ArticleRow.id) & (SpeakerRow.position == main),
-        )
-        .where(StatementRow.id.in_(ids))
-    )  # fmt: skip
+    rows = session.execute(_LINES, {"ids": ids})
     changes = corrections(session, ids)
     lines = {row.id: _line(row, changes.get(row.id, {})) for row in rows}
     return [lines[statement_id] for statement_id in ids]

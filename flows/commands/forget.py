@@ -46,6 +46,9 @@ def forget_for_good(what: str | None, *, yes: bool, as_json: bool) -> int:
             _confirm(engine, names, items, now)
         with reading(engine) as session:
             sources = tombstones.unswept(session) | {item.source for item in items}
+        if not sources:
+            print_lines(["Nothing was interrupted: nothing is left to forget."])
+            return 0
         with _alone(settings.home, sorted(sources), now):
             with serial(engine) as session:
                 removed = forget(session, items, now)

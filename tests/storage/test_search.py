@@ -85,11 +85,11 @@ def plain(content: str) -> str:
 
 def test_every_hit_of_a_scan_is_found_and_no_other(engine: Engine) -> None:
     drawn = random.Random(20310504)
-    texts = ["".join(drawn.choices(PIECES, k=drawn.randint(0, 30))) for _ in range(150)]
+    texts = ["".join(drawn.choices(PIECES, k=drawn.randint(0, 30))) for _ in range(100)]
     with serial(engine) as session:
         numbers = [statement(session, str(n), content) for n, content in enumerate(texts)]
     asked = 0
-    for _ in range(300):
+    for _ in range(150):
         words = ["".join(drawn.choices(PIECES[:12] + PIECES[18:], k=drawn.randint(1, 3)))]
         if drawn.random() < 0.3:
             words.append("".join(drawn.choices(PIECES[:12], k=drawn.randint(1, 2))))
@@ -102,7 +102,7 @@ def test_every_hit_of_a_scan_is_found_and_no_other(engine: Engine) -> None:
             continue
         asked += bool(expected)
         assert set(found(engine, " ".join(words), limit=1000)) == expected, words
-    assert asked > 100
+    assert asked > 50
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_tokens_never_hold_what_an_index_parts_at(content: str) -> None:
 def test_the_first_hit_is_a_place_of_the_text_as_given(content: str, query: str) -> None:
     at = first_hit(terms(query), content)
     if at is not None:
-        assert fold(content[at:]).replace(" ", "").replace("，", "").startswith(fold(query))
+        assert re.sub(r"\W", "", fold(content[at:])).startswith(fold(query))
 
 
 def test_the_latest_comes_first_and_each_statement_once(engine: Engine) -> None:

@@ -187,6 +187,14 @@ def test_a_page_whose_file_came_from_elsewhere_is_told(run: Run, engine: Engine)
     assert "old.warc came from elsewhere" in result.stdout
 
 
+def test_without_a_name_what_was_interrupted_is_finished(run: Run) -> None:
+    result = run("forget")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "Nothing was interrupted: nothing is left to forget.\n",
+    )
+
+
 @pytest.mark.parametrize("what", ["https://nowhere.example/", "Nobody Atall"])
 def test_what_is_not_on_record_is_told(run: Run, what: str) -> None:
     result = run("forget", what, "--yes")
