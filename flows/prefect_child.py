@@ -1,4 +1,7 @@
-"""The Prefect API server as a child of ours: on a free loopback port, gone with its parent."""
+"""The Prefect API server as a child of ours: on a free loopback port, gone with its parent.
+
+`python -m flows.prefect_child [services]`: with the word, Prefect's background services run too.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +25,8 @@ def main() -> None:
 
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
-    # The background services (scheduler, late runs, events) serve deployments, not single runs.
-    app = create_app(webserver_only=True, final=True)
+    # A single run needs no background services; a server that stays must forget old runs.
+    app = create_app(webserver_only="services" not in sys.argv[1:], final=True)
     Announcing(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listener])
 
 

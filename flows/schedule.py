@@ -189,9 +189,11 @@ class _Serving:
         running = run_flow_async(nightly, run, asked)
         night = asyncio.create_task(running)
         await asyncio.wait({night, self.stopped}, return_when=asyncio.FIRST_COMPLETED)
-        if not night.done():
+        cut_short = not night.done()
+        if cut_short:
             night.cancel()
             await asyncio.wait({night})
+        if cut_short or night.cancelled():
             say(CutShort(*about))
             return
         error, now = night.exception(), self.schedule.clock()

@@ -36,8 +36,8 @@ def prefect_api(
     """Yield the API address to work against, started here unless it runs or is named.
 
     A run that starts one ends only when nobody shares it any more; so who stays for long asks
-    for its `own`, and waits for the end of a run that has one. `say` is told what is being
-    waited for. Raises ServerError.
+    for its `own`, which forgets old runs, and waits for the end of a run that has one. `say` is
+    told what is being waited for. Raises ServerError.
     """
     if settings.prefect_api_url:
         yield settings.prefect_api_url
@@ -49,7 +49,7 @@ def prefect_api(
         said = False
         while own or monotonic() < deadline:
             if _lock(owner, fcntl.LOCK_EX):
-                with _own_server(settings.home, say) as url:
+                with _own_server(settings.home, say, services=own) as url:
                     (folder / "server.url").write_text(url)
                     try:
                         yield url
@@ -92,14 +92,15 @@ def _until_unused(users: IO[str], say: Callable[[str], None]) -> None:
 
 
 @contextmanager
-def _own_server(home: Path, say: Callable[[str], None]) -> Iterator[str]:
+def _own_server(home: Path, say: Callable[[str], None], *, services: bool) -> Iterator[str]:
     say(WAIT_MESSAGE)
     log_path = home / "prefect" / "server.log"
     # A killed owner cannot take its address away, so it is taken away here.
     (home / "prefect" / "server.url").unlink(missing_ok=True)
+    command = [sys.executable, "-P", "-m", "flows.prefect_child"]
     with log_path.open("wb") as log:
-        child = subprocess.Popen(
-            [sys.executable, "-P", "-m", "flows.prefect_child"],
+        child = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            [*command, "services"] if services else command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,

@@ -58,6 +58,8 @@ def serve_schedule(names: Sequence[str], times: Times, *, as_json: bool) -> int:
     zone = ZoneInfo(times.zone)
 
     def say(happening: Happening) -> None:
+        # Progress and lines may share one terminal.
+        screen.go_on()
         if as_json:
             print_json(as_dict(happening))
         else:
@@ -71,7 +73,8 @@ def serve_schedule(names: Sequence[str], times: Times, *, as_json: bool) -> int:
             schedule = Schedule(name, tuple(chosen), timetable, utc_now, say)
             _until_stopped(lambda stop: serve(schedule, stop), screen)
     except KeyboardInterrupt:
-        screen.wait("Stopped.")
+        pass  # It came before anything was served; what was started has ended.
+    Console(stderr=True).print("Stopped.")
     return 0
 
 
@@ -151,4 +154,3 @@ def _until_stopped(
                 signal.signal(number, signal.SIG_DFL)
             stop.set()
             serving.result()
-            screen.wait("Stopped.")

@@ -16,10 +16,21 @@ import sys
 from pathlib import Path
 from flows.server import prefect_api
 from flows.settings import Settings
-with prefect_api(Settings(home=Path(sys.argv[1])), print) as url:
+settings, own = Settings(home=Path(sys.argv[1])), sys.argv[2:] == ["own"]
+with prefect_api(settings, lambda line: print(line, flush=True), own=own) as url:
     print(url, flush=True)
     sys.stdin.read()
 """
+
+
+def hold(home: Path, *arguments: str) -> subprocess.Popen[str]:
+    """A process that holds a Prefect API of this home until its standard input ends."""
+    return subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(home), *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
 
 
 def answers(url: str) -> bool:
@@ -40,13 +51,8 @@ def gone_within(url: str, seconds: float) -> bool:
 
 
 @pytest.mark.timeout(240)
-def test_one_server_a_home_shared_and_gone_with_its_owner(tmp_path: Path) -> None:
-    owner = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(tmp_path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+def test_one_server_a_home_shared_or_waited_for_and_gone_with_its_owner(tmp_path: Path) -> None:
+    owner = hold(tmp_path)
     assert owner.stdout is not None
     assert "Starting Prefect's API" in owner.stdout.readline()
     url = owner.stdout.readline().strip()
@@ -54,9 +60,18 @@ def test_one_server_a_home_shared_and_gone_with_its_owner(tmp_path: Path) -> Non
     said: list[str] = []
     with prefect_api(Settings(home=tmp_path), said.append) as shared:
         assert (shared, said) == (url, [])
+    second = hold(tmp_path, "own")
+    assert second.stdout is not None
+    assert "Waiting for the end of another run" in second.stdout.readline()
     os.kill(owner.pid, signal.SIGKILL)
     owner.communicate()
     assert gone_within(url, 10)
+    assert "Starting Prefect's API" in second.stdout.readline()
+    own_url = second.stdout.readline().strip()
+    assert answers(own_url)
+    second.communicate()
+    assert second.returncode == 0
+    assert gone_within(own_url, 1)
 
 
 def test_a_server_that_is_named_is_used_as_it_is(tmp_path: Path) -> None:
