@@ -32,7 +32,7 @@ from storage.statement_views import statement_lines
 from storage.tag_models import SearchRow, SpeakerRow
 
 # Most hits stand here, and folding a whole text is most of a look-up's work.
-HEAD = 1500
+HEAD = 600
 # Characters of a snippet before the hit, and from it on.
 BEFORE, AFTER = 30, 90
 
@@ -162,7 +162,7 @@ def _hits(session: Session, sought: Sequence[Term], shown: dict[int, int]) -> li
 def snippet(content: str, sought: Sequence[Term]) -> str:
     """One line of a text around the first hit; its beginning where only the title has it."""
     at = first_hit(sought, content[:HEAD])
-    if at is None or at > HEAD - 2 * MAX_QUERY:
+    if at is None or at > HEAD - MAX_QUERY:
         # It stands behind the head, or the cut made it.
         at = first_hit(sought, content) or 0
     start, end = max(0, at - BEFORE), at + AFTER
