@@ -7,6 +7,7 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from flows.importing import Imported
 from storage.archive_report import ArchiveReport
 
 MOST_SHOWN = 5
@@ -41,6 +42,18 @@ def as_lines(report: ArchiveReport) -> Iterator[str]:
     if not report.ended:
         yield f"  its list was read for {report.list_pages} pages and not to its end"
     yield "Complete." if report.is_complete else "Incomplete: the same command goes on from here."
+
+
+def import_line(done: Imported) -> str:
+    """What came of one WARC file."""
+    if done.already:
+        return f"{done.name}: was imported before; nothing to do."
+    tally = done.tally
+    return (
+        f"{done.name}: {done.pages} pages, {tally.pages} of them new on record, "
+        f"{tally.articles} articles, {tally.statements} statements, {tally.rejections} rejected; "
+        f"{done.passed_over} other records passed over, {done.broken} broken."
+    )
 
 
 def _window(report: ArchiveReport) -> str:

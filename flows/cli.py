@@ -72,7 +72,7 @@ def schedule(
 
 @app.command()
 def backfill(
-    source: Annotated[str, typer.Argument(help="A source by name.")],
+    what: Annotated[list[str], typer.Argument(help="A source by name; with --warc, files.")],
     since: Annotated[
         datetime | None, typer.Option("--from", formats=DAY, help="The first day that is taken.")
     ] = None,
@@ -80,26 +80,31 @@ def backfill(
         datetime | None, typer.Option("--to", formats=DAY, help="The last day that is taken.")
     ] = None,
     via: Annotated[str, typer.Option(help="Whose archive: the site's own.")] = "site",
+    warc: Annotated[bool, typer.Option("--warc", help="Store the pages of WARC files.")] = False,
     report: Annotated[
         bool, typer.Option("--report", help="Only say what is on record and what is missing.")
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Fetch a source's archive, or go on with it; alerts nobody.
+    """Fetch a source's archive, or go on with it; or import WARC files. Alerts nobody.
 
     Says at its end what is missing and why, and exits 1 if anything is.
     """
     from flows.commands import backfill  # noqa: PLC0415
 
+    first, last = since and since.date(), until and until.date()
     if via != "site":
         raise typer.BadParameter("give site", param_hint="--via")
-    first, last = since and since.date(), until and until.date()
+    if not warc and len(what) != 1:
+        raise typer.BadParameter("give one source, or files with --warc")
     if first and last and first > last:
         raise typer.BadParameter("--from is after --to")
     with failures():
+        if warc:
+            raise typer.Exit(backfill.import_files(what, as_json=as_json))
         if report:
-            raise typer.Exit(backfill.report(source, as_json=as_json))
-        raise typer.Exit(backfill.backfill_site(source, first, last, as_json=as_json))
+            raise typer.Exit(backfill.report(what[0], as_json=as_json))
+        raise typer.Exit(backfill.backfill_site(what[0], first, last, as_json=as_json))
 
 
 @app.command()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+# The kinds of sites whose own list names all that they ever published.
+WALKED = ("wordpress", "miit")
 # No source's name holds a dot.
 _MARK = ".backfill"
 

@@ -16,11 +16,11 @@ from bs4 import BeautifulSoup, Tag
 from spiders.blocked import json_of
 from spiders.entries import MOST_TITLE, joined, refuse_endless_tag
 from spiders.listing import ListPage, SourceFailedError
+from spiders.miit_ids import article_id
 from spiders.recorder import Entry
 from spiders.source import Source, host_of
 from storage.records import Listed
 
-_ARTICLE = re.compile(r"/art/\d{4}/art_([0-9a-z]{32})\.html")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MOST_ROWS = 500
 
@@ -118,11 +118,11 @@ def _entry(href: str, title: str, day: datetime | None, source: Source) -> Entry
     """The article that a link leads to, on the column's own host whichever host it names."""
     url = joined(source.url, href)
     path = urlsplit(url).path
-    found = _ARTICLE.search(path)
-    if not found or host_of(url) not in source.hosts:
+    key = article_id(path)
+    if not key or host_of(url) not in source.hosts:
         return None
     listed = Listed(" ".join(title.split())[:MOST_TITLE] or None, day)
-    return Entry(found.group(1), urljoin(source.url, path), listed)
+    return Entry(key, urljoin(source.url, path), listed)
 
 
 def _midnight(day: re.Match[str] | None, zone: str) -> datetime | None:
