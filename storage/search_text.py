@@ -24,10 +24,7 @@ MAX_QUERY = 200
 MAX_WORD = 64
 
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTER = rf"[^\W_{_HAN}]"
-_BREAK = r"[\W_]*"
-_OVERLONG = rf"(?<={_LETTER}{{{MAX_WORD}}}){_LETTER}*"
-_RUN = re.compile(rf"[{_HAN}]+|{_LETTER}+")
+_RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _STARTS_HAN = re.compile(f"[{_HAN}]")
 _TERM = re.compile(r'["“”]([^"“”]+)["“”]|(\S+)')
 
@@ -90,17 +87,37 @@ class Term:
 def first_hit(terms: Sequence[Term], text: str) -> int | None:
     """The character of a text with which the first of the terms begins that stands in it."""
     folded = fold(text)
-    found = [hit.start() for term in terms if (hit := re.search(_pattern(term), folded))]
+    found = [at for term in terms if (at := _first(term, folded)) is not None]
     return _unfolded(text, folded, min(found)) if found else None
 
 
-def _pattern(term: Term) -> str:
-    return _BREAK.join(run if _is_han(run) else _whole(run[:MAX_WORD]) for run in term.runs)
+def _first(term: Term, folded: str) -> int | None:
+    head = term.runs[0][:MAX_WORD]
+    at = folded.find(head)
+    while at >= 0:
+        if _stands(term, folded, at):
+            return at
+        at = folded.find(head, at + 1)
+    return None
 
 
-def _whole(word: str) -> str:
-    # The word itself comes first, because an expression that begins with letters is found fast.
-    return f"{word}(?<!{_LETTER}{word})(?:(?!{_LETTER})|{_OVERLONG})"
+def _stands(term: Term, folded: str, at: int) -> bool:
+    """Whether the runs of a term follow one another from here on."""
+    for number, run in enumerate(term.runs):
+        if number:
+            while at < len(folded) and not _RUN.match(folded, at):
+                at += 1
+        if _is_han(run):
+            if not folded.startswith(run, at):
+                return False
+            at += len(run)
+            continue
+        inside_word = at > 0 and not _is_han(folded[at - 1]) and _RUN.match(folded[at - 1])
+        found = None if inside_word else _RUN.match(folded, at)
+        if found is None or found.group()[:MAX_WORD] != run[:MAX_WORD]:
+            return False
+        at = found.end()
+    return True
 
 
 def _unfolded(text: str, folded: str, at: int) -> int:
