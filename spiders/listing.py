@@ -98,11 +98,7 @@ class Listing:
 
     def odd_yield(self, source: Source) -> Iterator[str]:
         """How the lists differ from what the source declares, a sentence each."""
-        dates = [
-            (e.listed and e.listed.published_at) or self._dates.get(e.key)
-            for e in self.met.values()
-        ]
-        ages = [self._now - date for date in dates if date is not None]
+        ages = self._ages()
         if not ages:
             return
         if min(ages) > timedelta(days=source.newest_days):
@@ -115,6 +111,28 @@ class Listing:
         reaches_back = self.is_whole or self._oldest < self._now - YIELD_PERIOD
         if recent > high or (recent < low and reaches_back):
             yield f"It lists {recent} items of the last 14 days; {low} to {high} are expected."
+
+    def lasting_fault(self, source: Source) -> str | None:
+        """Why a yield that is too low is more than a quiet time, such as a holiday; or None."""
+        ages, low = self._ages(), source.in_14_days[0]
+        if ages and min(ages) > 2 * timedelta(days=source.newest_days):
+            return (
+                f"Its newest item is {min(ages).days} days old, more than twice the "
+                f"{source.newest_days} that are expected."
+            )
+        recent = sum(age <= YIELD_PERIOD for age in ages)
+        before = sum(YIELD_PERIOD < age <= 2 * YIELD_PERIOD for age in ages)
+        # Only a list that was read so far back says anything of the time before.
+        if self._oldest < self._now - 2 * YIELD_PERIOD and max(recent, before) < low:
+            return f"It lists fewer than {low} items in 14 days, twice in a row."
+        return None
+
+    def _ages(self) -> list[timedelta]:
+        dates = [
+            (e.listed and e.listed.published_at) or self._dates.get(e.key)
+            for e in self.met.values()
+        ]
+        return [self._now - date for date in dates if date is not None]
 
 
 def _is_other(entry: Entry, known: Known) -> bool:

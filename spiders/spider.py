@@ -114,6 +114,8 @@ class SourceSpider(PageSpider):
             raise SourceFailedError("Its list is empty.")
         for sentence in self.listing.odd_yield(self.source):
             self.recorder.warn(sentence)
+        # What it did list is fetched all the same.
+        self.error = self.listing.lasting_fault(self.source)
         wanted = list(self.listing.to_fetch())
         if later := len(wanted[MOST_PAGES:]):
             self.recorder.warn(f"{later} more pages wait for a later run.")

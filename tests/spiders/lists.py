@@ -16,10 +16,10 @@ def rss(*items: str, head: str = "") -> Answer:
     return xml(f'<rss version="2.0"><channel><title>Harbour</title>{head}{listed}</channel></rss>')
 
 
-def item(link: str, guid: str = "") -> str:
+def item(link: str, guid: str = "", date: str = "Fri, 20 Mar 2026 09:00:00 +0800") -> str:
     told = f"<guid>{guid}</guid>" if guid else ""
-    date = "<pubDate>Fri, 20 Mar 2026 09:00:00 +0800</pubDate>"
-    return f"<title>The minister speaks</title><link>{link}</link>{told}{date}"
+    dated = f"<pubDate>{date}</pubDate>"
+    return f"<title>The minister speaks</title><link>{link}</link>{told}{dated}"
 
 
 def atom(number: int, base: str) -> Answer:

@@ -83,6 +83,13 @@ CASES: dict[str, Case] = {
         keys=("one",),
         warnings=(MISSED,),
     ),
+    "rss-stale": Case(
+        feed_at("/rss.xml", newest_days=3),
+        lambda base: {"/rss.xml": rss(item("/a/1", "one", "Fri, 13 Mar 2026 09:00:00 +0800"))},
+        keys=("one",),
+        error="Its newest item is 7 days old, more than twice the 3 that are expected.",
+        warnings=("Its newest item is 7 days old; at most 3 are expected.",),
+    ),
     "atom-next": Case(
         feed_at("/atom"),
         lambda base: {"/atom": endless(base)},
@@ -197,7 +204,7 @@ def test_each_list_gives_what_it_names_or_a_sentence(home: Path) -> None:
         case = CASES[name]
         assert crawled.result.error == case.error, name
         expected = {key.replace("<base>", site.url) for key in case.keys}
-        assert {page.key for page in crawled.pages()} == (set() if case.error else expected), name
+        assert {page.key for page in crawled.pages()} == expected, name
         assert crawled.result.warnings == case.warnings, name
         asked = [path for path in site.paths() if not path.endswith("/robots.txt")]
         assert tuple(asked[: len(case.asked)]) == case.asked, name

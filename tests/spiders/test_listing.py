@@ -74,6 +74,34 @@ def test_a_yield_that_was_not_expected_is_told(
     assert bool(told) is (words is not None)
 
 
+@pytest.mark.parametrize(
+    ("ages", "words"),
+    [
+        ((13, 20), None),
+        ((24,), None),
+        ((25,), "newest item is 25 days old, more than twice the 12 that are expected"),
+        ((1, 2, 15, 16, 29), "fewer than 3 items in 14 days, twice in a row"),
+        ((1, 2, 15, 16), None),
+        ((1, 2, 15, 16, 17, 29), None),
+        ((1, 2, 3, 29), None),
+        ((), None),
+    ],
+)
+def test_a_low_yield_that_lasts_is_a_failure(ages: tuple[float, ...], words: str | None) -> None:
+    listing = Listing([], NOW)
+    entries = [entry(str(n), age=age) for n, age in enumerate(ages)]
+    listing.meet(entries)
+    listing.goes_on(page(*entries, ages=ages))
+    told = listing.lasting_fault(SOURCES[0])
+    assert (told is None) if words is None else (words in (told or ""))
+
+
+def test_dates_of_change_serve_where_a_list_has_no_others() -> None:
+    listing = Listing([], NOW)
+    listing.meet([entry("a"), entry("b")], [NOW - timedelta(days=40), None])
+    assert "40 days old" in " ".join(listing.odd_yield(SOURCES[0]))
+
+
 def test_the_clock_goes_on_from_where_it_is_set() -> None:
     seconds = iter([100.0, 100.0, 161.5])
     clock = Clock(NOW, lambda: next(seconds))
