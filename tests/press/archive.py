@@ -15,7 +15,7 @@ from tests.press.server import Answer, Asked, Fault, Request, SiteServer, page
 
 ROWS = 24
 _NAMES = [s + g for s in "程沈陆韦孟严柯邵" for g in ("远航", "明哲", "思源", "立群", "清和")]
-_PLACES = ("临江", "东桥", "北岭", "白湖", "青原", "石港")
+_SYLLABLES = "临江东桥北岭白湖青原石港南浦长沟沙洲金坡玉泉双塔大屯小营云台龙潭马厂松坪竹溪梅园杏村"
 _FIELDS = ("造船", "轴承", "玻璃", "纺织", "灯塔", "陶瓷", "桥梁", "钟表", "印刷", "水泵")
 _DEEDS = ("修订标准", "培训技师", "减免费用", "更新设备", "公开数据", "建立仓库", "检修管网")
 
@@ -126,14 +126,17 @@ def article(number: int, day: date) -> str:
     name, field = chance.choice(_NAMES), chance.choice(_FIELDS)
     deeds = chance.sample(_DEEDS, 3)
     counts = [chance.randrange(100, 100_000) for _ in range(4)]
+    # Names enough that no two articles are taken for copies of one another.
+    places = ["".join(chance.sample(_SYLLABLES, 2)) for _ in range(60)]
     spoken = f"{day.month}月{day.day}日"
     paragraphs = (
-        f"{spoken}，工业和信息化部部长{name}在{chance.choice(_PLACES)}出席第{number}届{field}大会并讲话。",
+        f"{spoken}，工业和信息化部部长{name}在{places[0]}出席第{number}届{field}大会并讲话。",
         f"{name}指出，去年全国{field}企业达{counts[0]}家，新增{counts[1]}个岗位。",
+        f"与会企业来自{'、'.join(places[1:])}等地。",
         (
             f"{name}强调，一要{deeds[0]}，覆盖{counts[2]}个车间；"
             f"二要{deeds[1]}，今年完成{counts[3]}人次；"
-            f"三要{deeds[2]}，在{chance.choice(_PLACES)}先行试点。"
+            f"三要{deeds[2]}，在{places[0]}先行试点。"
         ),
     )
     return template("release.html").substitute(
