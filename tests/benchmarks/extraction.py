@@ -2,22 +2,15 @@
 
     python -m tests.benchmarks.extraction FOLDER [--every N] [--baseline] [--worst N]
 
-A folder holds `html/` (plain or gzip) and one of: `ground-truth.json` (body by id, scored by
-shingles of four words), `ground-truth/<id>.json` (`main_content`), or `gold.jsonl` (`file` with
-`text`, `paragraphs`, or `with` and `without`); the latter two are scored by bags of words, of
-characters where the body is Chinese, Japanese or Korean. `--baseline` runs trafilatura's
+What a folder holds is told in `tests/quality/extraction.py`. `--baseline` runs trafilatura's
 default with metadata on the same pages in turns and compares the time that both take.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
-import re
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,24 +18,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 from trafilatura.xml import xmltotxt
 
-from flows.text.clean import Provenance, clean_html
-from storage.records import Article
-
-Bag = Counter[str]
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
-@dataclass(frozen=True)
-class Case:
-    """One page with what a careful reader takes from it."""
-
-    name: str
-    html: bytes
-    url: str
-    text: str
-    bag: Callable[[str], Bag]
-    wanted: tuple[str, ...] = ()
-    unwanted: tuple[str, ...] = ()
+from tests.quality.extraction import Case, article_text, cases, score
 
 
 @dataclass
@@ -55,11 +31,10 @@ class Tally:
 
     def add(self, case: Case, text: str) -> None:
         """Score `text` as what was taken from the page of `case`."""
-        if case.text:
-            self.scores[case.name] = compare(case.bag(text), case.bag(case.text))
-        bare = "".join(text.split())
-        self.snippets += ["".join(s.split()) in bare for s in case.wanted]
-        self.snippets += ["".join(s.split()) not in bare for s in case.unwanted]
+        scored = score(case, text)
+        if scored.bags:
+            self.scores[case.name] = scored.bags
+        self.snippets += scored.snippets
 
     def report(self, name: str) -> str:
         """One line: F1 of mean precision and recall, mean F1, snippets, time."""
@@ -71,64 +46,6 @@ class Tally:
             f"{name}: {count} pages, P {precision:.3f} R {recall:.3f} F1 {of_means:.4f}, "
             f"mean F1 {mean:.4f}{right}, {self.seconds:.1f} s CPU"
         )
-
-
-def compare(found: Bag, gold: Bag) -> tuple[float, float, float]:
-    """Precision, recall and F1 of one bag against another."""
-    shared = (found & gold).total()
-    precision = shared / found.total() if found else 1.0
-    recall = shared / gold.total() if gold else 1.0
-    return precision, recall, 2 * precision * recall / ((precision + recall) or 1.0)
-
-
-def shingles(text: str) -> Bag:
-    """Runs of four words; a shorter text is one run."""
-    words = re.findall(r"\w+", text)
-    return Counter(" ".join(words[i : i + 4]) for i in range(max(1, len(words) - 3)) if words)
-
-
-def words(text: str) -> Bag:
-    """Words in lower case."""
-    return Counter(re.findall(r"\w+", text.lower()))
-
-
-def characters(text: str) -> Bag:
-    """Characters that are no white space."""
-    return Counter("".join(text.split()))
-
-
-def cases(folder: Path) -> Iterator[Case]:
-    """The annotated pages of `folder`, whichever of the known layouts it has."""
-    whole = folder / "ground-truth.json"
-    if whole.exists():
-        for name, gold in json.loads(whole.read_text()).items():
-            html = read(folder / "html" / f"{name}.html.gz")
-            yield Case(name, html, gold["url"], gold["articleBody"], shingles)
-    for path in sorted(folder.glob("ground-truth/*.json")):
-        gold = json.loads(path.read_text())
-        gold = {**gold, **gold.get("ground_truth", {})}
-        html = read(folder / "html" / f"{path.stem}.html.gz")
-        snippets = tuple(gold.get("with") or ()), tuple(gold.get("without") or ())
-        yield Case(path.stem, html, gold.get("url") or "", gold["main_content"], words, *snippets)
-    listed = folder / "gold.jsonl"
-    for line in listed.read_text().splitlines() if listed.exists() else ():
-        gold = json.loads(line)
-        text = gold.get("text") or "\n".join(gold.get("paragraphs") or ())
-        bag = characters if len(_WIDE.findall(text)) > 0.2 * len(text) else words
-        snippets = tuple(gold.get("with") or ()), tuple(gold.get("without") or ())
-        yield Case(gold["file"], read(folder / "html" / gold["file"]), "", text, bag, *snippets)
-
-
-def read(path: Path) -> bytes:
-    """Bytes of a file, unpacked where it is gzip."""
-    body = path.read_bytes()
-    return gzip.decompress(body) if path.suffix == ".gz" else body
-
-
-def ours(case: Case) -> str:
-    """Text of the article, empty for a rejection."""
-    found = clean_html(case.html, Provenance(url=case.url))
-    return found.text if isinstance(found, Article) else ""
 
 
 def baseline(case: Case) -> str:
@@ -164,7 +81,7 @@ def main() -> None:
 
 def measure(folder: Path, options: argparse.Namespace) -> None:
     """Score one folder; both readers take each page in turns, so that load hits both alike."""
-    readers: dict[str, Callable[[Case], str]] = {"clean": ours}
+    readers: dict[str, Callable[[Case], str]] = {"clean": article_text}
     if options.baseline:
         readers["trafilatura"] = baseline
     tallies = {name: Tally() for name in readers}
@@ -177,8 +94,8 @@ def measure(folder: Path, options: argparse.Namespace) -> None:
     for name, tally in tallies.items():
         print(tally.report(f"{folder.name} {name}"))  # noqa: T201
     worst = sorted(tallies["clean"].scores.items(), key=lambda item: item[1][2])[: options.worst]
-    for name, score in worst:
-        print(f"  {name}: P {score[0]:.2f} R {score[1]:.2f} F1 {score[2]:.2f}")  # noqa: T201
+    for name, (precision, recall, f1) in worst:
+        print(f"  {name}: P {precision:.2f} R {recall:.2f} F1 {f1:.2f}")  # noqa: T201
 
 
 if __name__ == "__main__":
