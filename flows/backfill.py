@@ -92,7 +92,8 @@ async def open_walk(source: str, since: date | None, until: date | None) -> int:
 async def walk_on(source: str, number: int) -> Part | None:
     """Crawl the next part of a walk and store all that it brought; None when nothing is left."""
     settings, now = Settings.from_env(), utc_now()
-    before, known = await asyncio.to_thread(_standing, settings, number, now)
+    before = await asyncio.to_thread(_state, settings, number)
+    known = await asyncio.to_thread(_known, settings, number, now)
     if before.walk.ended and not any(item.due for item in known):
         return None
 
@@ -105,7 +106,7 @@ async def walk_on(source: str, number: int) -> Part | None:
         while (tallies := await asyncio.to_thread(ingest_one, settings, now)) is not None:
             for name, tally in tallies.items():
                 night.of(name).tally.add(tally)
-    after, _ = await asyncio.to_thread(_standing, settings, number, now)
+    after = await asyncio.to_thread(_state, settings, number)
     return Part(crawled, night, before, after)
 
 
@@ -123,10 +124,19 @@ def _open(settings: Settings, source: str, since: date | None, until: date | Non
         engine.dispose()
 
 
-def _standing(settings: Settings, number: int, now: datetime) -> tuple[WalkState, list[Known]]:
+def _state(settings: Settings, number: int) -> WalkState:
     engine = connect(settings.database_url)
     try:
         with reading(engine) as session:
-            return journal.walk_state(session, number), journal.known(session, number, now)
+            return journal.walk_state(session, number)
+    finally:
+        engine.dispose()
+
+
+def _known(settings: Settings, number: int, now: datetime) -> list[Known]:
+    engine = connect(settings.database_url)
+    try:
+        with reading(engine) as session:
+            return journal.known(session, number, now)
     finally:
         engine.dispose()
