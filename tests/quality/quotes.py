@@ -42,8 +42,9 @@ def read_english(item: Annotated) -> tuple[Quote, ...]:
 
 
 def english(texts: Sequence[Annotated], found: Sequence[tuple[Quote, ...]]) -> list[Figure]:
-    """Direct quotes found, and of those with a named source the share whose speaker is right."""
-    hits, sources = [], []
+    """Direct quotes found, of those with a named source the share whose speaker is right, and
+    quotes that are somebody's words at all."""
+    hits, sources, said = [], [], []
     for text, quoted in zip(texts, found, strict=True):
         direct = [a for a in text["attributions"] if a["kind"] == "direct" and a["content"]]
         pairs = [(a, heard(a, quoted)) for a in direct]
@@ -51,8 +52,10 @@ def english(texts: Sequence[Annotated], found: Sequence[tuple[Quote, ...]]) -> l
         named = [(_source(a), q) for a, q in pairs if q and _source(a) - _PRONOUNS]
         right = sum(is_source(source, quote.speaker) for source, quote in named)
         sources.append((float(right), float(len(named))))
+        said.append((float(sum(is_said(q, text) for q in quoted)), float(len(quoted))))
     return [
         Figure("direct quotes found", share, tuple(hits)),
+        Figure("quotes that are said", share, tuple(said)),
         Figure("named source right", share, tuple(sources)),
     ]
 
@@ -65,6 +68,13 @@ def heard(attribution: Annotated, quoted: Sequence[Quote]) -> Quote | None:
     if sum(shared) < FOUND * whole:
         return None
     return quoted[shared.index(max(shared))]
+
+
+def is_said(quote: Quote, text: Annotated) -> bool:
+    """Whether most of a quote's words are attributed to somebody, directly or indirectly."""
+    spans = [s for a in text["attributions"] for part in a["content"] for s in part["spans"]]
+    shared = sum(_overlap(quote.span, span) for span in spans)
+    return shared >= FOUND * (quote.span[1] - quote.span[0])
 
 
 def is_source(source: set[str], speaker: str | None) -> bool:

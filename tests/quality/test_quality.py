@@ -9,6 +9,7 @@ import os
 
 import pytest
 
+from tests.quality.figures import Figure, share
 from tests.quality.floors import load, shortfalls
 from tests.quality.measure import Absent, Measured, measure
 from tests.quality.sets import SETS
@@ -35,3 +36,23 @@ def test_no_figure_is_under_its_floor(name: str, results: dict[str, Measured | A
 
 def test_every_set_has_floors() -> None:
     assert set(load()) == {one.name for one in SETS}
+
+
+def test_a_floor_that_is_not_met_fails() -> None:
+    floors = load()["quotes_zh_wmt21"]
+    # Nothing of anything is found.
+    nothing = tuple(Figure(name, share, ((0.0, 1.0),)) for name in floors.floors)
+    measured = Measured("quotes_zh_wmt21", floors.digest, nothing)
+    with pytest.raises(AssertionError, match="under its floor"):
+        test_no_figure_is_under_its_floor(measured.name, {measured.name: measured})
+
+
+@pytest.mark.parametrize(
+    ("ci", "outcome"), [("", pytest.skip.Exception), ("true", pytest.fail.Exception)]
+)
+def test_absent_data_are_skipped_with_the_reason_and_fail_in_ci(
+    ci: str, outcome: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    with pytest.raises(outcome, match="no data in /nowhere"):
+        test_no_figure_is_under_its_floor("gold", {"gold": Absent("gold", "no data in /nowhere")})

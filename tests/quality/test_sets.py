@@ -85,6 +85,11 @@ def test_a_quote_is_found_by_half_of_its_words(span: tuple[int, int], is_found: 
     assert quotes.heard(ATTRIBUTION, [quote]) == (quote if is_found else None)
 
 
+@pytest.mark.parametrize(("span", "said"), [((42, 60), True), ((12, 29), False)])
+def test_words_that_nobody_is_said_to_say_are_no_quote(span: tuple[int, int], said: bool) -> None:
+    assert quotes.is_said(Quote("", None, span), {"attributions": [ATTRIBUTION]}) == said
+
+
 def test_a_source_is_known_by_its_head_word() -> None:
     assert quotes.is_source({"director", "anna", "berg"}, "Anna Berg")
     assert not quotes.is_source({"anna", "lund"}, "Anna Berg")

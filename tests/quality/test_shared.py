@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.quality.measure import EmptyError, measure
+from tests.quality.measure import Absent, EmptyError, measure
 from tests.quality.sets import SETS
 from tests.quality.shared import CHECKOUT, AbsentError, data, digest, home, must_be_there
 
@@ -48,19 +45,7 @@ def test_a_digest_follows_data_and_not_their_description(tmp_path: Path) -> None
     assert len({first, changed, digest(tmp_path)}) == 3
 
 
-@pytest.mark.parametrize(("ci", "code", "word"), [("", 0, "SKIPPED"), ("true", 1, "FAILED")])
-def test_without_data_the_floors_are_skipped_and_fail_in_ci(
-    ci: str, code: int, word: str, tmp_path: Path
-) -> None:
-    script = [sys.executable, "-m", "pytest", "-rsf", "-p", "no:cacheprovider"]
-    ended = subprocess.run(
-        [*script, "tests/quality/test_quality.py", "-k", "under_its_floor"],
-        cwd=CHECKOUT,
-        env={**os.environ, "ONRECORD_SHARED": str(tmp_path), "CI": ci},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ended.returncode == code, ended.stdout
-    assert word in ended.stdout
-    assert f"no data in {tmp_path}" in ended.stdout
+def test_a_set_that_is_missing_is_told_with_where_it_was_looked_for(tmp_path: Path) -> None:
+    (absent,) = measure([SETS[0]], tmp_path, workers=1)
+    assert isinstance(absent, Absent)
+    assert str(tmp_path / "gold") in absent.reason
