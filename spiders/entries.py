@@ -18,7 +18,7 @@ MOST_KEY = 500
 MOST_ATTRIBUTES = 5_000
 _TAG = re.compile(r"<[a-zA-Z]")
 # What feeds hang on a link to count who followed it.
-_COUNTERS = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term", "from")
+_COUNTERS = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
 
 
 def joined(base: str, href: str) -> str:
@@ -32,7 +32,7 @@ def joined(base: str, href: str) -> str:
 
 def key_of(url: str) -> str:
     """The key of an item that has no id: its address in one form, without what counts visits."""
-    return str(canonicalize_url(url_query_cleaner(url, _COUNTERS, remove=True)))
+    return str(canonicalize_url(url_query_cleaner(url, _COUNTERS, remove=True, unique=False)))
 
 
 def plain(markup: str) -> str | None:

@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 from spiders.chain import ChainSpider
 from spiders.entries import text_of
 from spiders.feed_lists import feed_of
-from spiders.listing import ListPage
+from spiders.listing import WINDOW, ListPage
 from spiders.settings import MOST_BYTES
 
 
@@ -30,7 +30,18 @@ class FeedSpider(ChainSpider):
         feed = feed_of(text_of(response), self.source, response.url)
         if not feed.is_sound:
             self.recorder.warn("Its feed is no sound XML; what could be read was taken.")
-        return feed.page, feed.following
+        return self._recent(feed.page), feed.following
+
+    def _recent(self, page: ListPage) -> ListPage:
+        """The entries of the window: some feeds hold years, and those are a backfill's.
+
+        A first page that is old throughout stays whole, so that its age is told.
+        """
+        oldest = self.now() - WINDOW
+        kept = page.only(
+            lambda e: not (e.listed and e.listed.published_at and e.listed.published_at < oldest)
+        )
+        return kept if kept.entries or len(self._addresses) > 1 else page
 
 
 class WordPressFeedSpider(FeedSpider):

@@ -28,6 +28,8 @@ from spiders.source import Source
 from storage.records import Listed
 
 MOST_ROWS = 5000
+# feedparser would take a minute for ten times as many; a feed of years has 40,000.
+MOST_ELEMENTS = 200_000
 MOST_ATTRIBUTES = 200
 # A time of day with its offset behind it; feedparser takes one without for UTC.
 _STATED = re.compile(r":\d{2}(?:\.\d{1,9})?\s{0,2}(?:Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2})\b")
@@ -90,6 +92,8 @@ def _tree(text: str) -> tuple[etree._Element, bool]:
     if root is None or str(root.tag).rpartition("}")[2].lower() == "html":
         kind = "a block page" if is_block_page(text.encode()) else "something else than a feed"
         raise SourceFailedError(f"Its list answered with {kind}.")
+    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+        raise SourceFailedError("Its list is too large.")
     if any(len(element.attrib) > MOST_ATTRIBUTES for element in root.iter()):
         raise SourceFailedError("Its list holds a tag without end; it was not read.")
     etree.strip_elements(root, etree.Entity, with_tail=False)

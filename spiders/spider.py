@@ -111,7 +111,8 @@ class SourceSpider(PageSpider):
     def lists_read(self) -> Iterator[Request]:
         """The lists are read: ask for the pages."""
         if not self.listing.met:
-            raise SourceFailedError("Its list is empty.")
+            below = " or ".join(self.source.below)
+            raise SourceFailedError(f"Its list is empty{below and f' below {below}'}.")
         for sentence in self.listing.odd_yield(self.source):
             self.recorder.warn(sentence)
         # What it did list is fetched all the same.

@@ -157,8 +157,9 @@ def test_what_is_no_feed_fails(text: str, words: str) -> None:
         "<" * 1_000_000,
         f"<rss {'a=' * 500_000}",
         "<rss version='2.0'><channel>" + "<item><link>a</link></item>" * 30_000,
+        "<rss version='2.0'><channel>" + "<a/>" * 500_000,
     ],
-    ids=["deep", "signs", "open", "tag", "many"],
+    ids=["deep", "signs", "open", "tag", "many", "wide"],
 )
 def test_a_hostile_feed_costs_no_time(text: str) -> None:
     began = time.process_time()

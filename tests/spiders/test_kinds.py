@@ -71,7 +71,10 @@ CASES: dict[str, Case] = {
         feed_at("/rss.xml", below=("/a/",)),
         lambda base: {
             "/rss.xml": rss(
-                item("/a/1", "one"), item(f"{base}/a/2?utm_source=rss"), item("/x", "x")
+                item("/a/1", "one"),
+                item(f"{base}/a/2?utm_source=rss"),
+                item("/x", "x"),
+                item("/a/3", "old", "Wed, 4 Feb 2026 09:00:00 +0800"),
             )
         },
         keys=("one", "<base>/a/2"),
@@ -89,6 +92,11 @@ CASES: dict[str, Case] = {
         keys=("one",),
         error="Its newest item is 7 days old, more than twice the 3 that are expected.",
         warnings=("Its newest item is 7 days old; at most 3 are expected.",),
+    ),
+    "rss-elsewhere": Case(
+        feed_at("/rss.xml", below=("/politics/", "/economy/")),
+        lambda base: {"/rss.xml": rss(item("/a/1", "one"))},
+        error="Its list is empty below /politics/ or /economy/.",
     ),
     "atom-next": Case(
         feed_at("/atom"),
