@@ -1,4 +1,4 @@
-"""The backfill of one source: its archive is walked part by part, each stored before the next."""
+"""The backfill of one source: its archive part by part, each on record before the next."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from prefect.cache_policies import NO_CACHE
 
 from flows.lease import AlreadyRunningError, lease
 from flows.nightly import ingest_spool
-from flows.progress import Pace, Working, step, tell
+from flows.progress import Pace, Working, tell
 from flows.settings import Settings, utc_now
 from flows.spooling import ingest_one
 from flows.summary import Night
@@ -25,6 +25,8 @@ from storage.records import Known, Walk
 
 # Two million posts; a list without end must not be walked for ever.
 MOST_LIST_PAGES = 20_000
+# How often it is looked whether a crawl's child has closed another spool file.
+STORE_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +102,24 @@ async def walk_on(source: str, number: int) -> Part | None:
     def progress(at: Progress) -> None:
         tell(Working(source, "backfill", before.answered + at.fetched, _total(before)))
 
-    crawled = await crawl_child(settings, source, known, now, progress, before.walk)
     night = Night()
-    with step("store"):
-        while (tallies := await asyncio.to_thread(ingest_one, settings, now)) is not None:
-            for name, tally in tallies.items():
-                night.of(name).tally.add(tally)
+    async with asyncio.TaskGroup() as group:
+        crawl = group.create_task(crawl_child(settings, source, known, now, progress, before.walk))
+        # What the child has closed is stored while it goes on.
+        while not crawl.done():
+            await _store(settings, now, night)
+            await asyncio.wait({crawl}, timeout=STORE_SECONDS)
+    await _store(settings, now, night)
+    crawled = crawl.result()
     after = await asyncio.to_thread(_state, settings, number)
     return Part(crawled, night, before, after)
+
+
+async def _store(settings: Settings, now: datetime, night: Night) -> None:
+    """Store all closed spool files; a cancelled task stops between two of them."""
+    while (tallies := await asyncio.to_thread(ingest_one, settings, now)) is not None:
+        for name, tally in tallies.items():
+            night.of(name).tally.add(tally)
 
 
 def _total(state: WalkState) -> int | None:
