@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from flows.terminal import printable
+from flows.printable import printable
 from flows.watches import Watch
 from storage.views import AlertView, HeldView
 

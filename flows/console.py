@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from flows.printable import printable
 from storage.failure import Failure
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
@@ -21,7 +22,7 @@ def failures() -> Iterator[None]:
     try:
         yield
     except Failure as failure:
-        sys.stderr.write(f"onrecord: {failure}\n")
+        sys.stderr.write(printable(f"onrecord: {failure}") + "\n")
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         sys.stderr.write("onrecord: stopped; what was fetched is kept, the next run goes on.\n")

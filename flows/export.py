@@ -6,12 +6,11 @@ Tags, the heads of measures, the beginnings of quotes and links; the full text o
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
+from flows.printable import json_line, printable
 from flows.statement_view import as_dict
-from flows.terminal import printable
 from storage.views import StatementView
 
 MOST_QUOTED = 300
@@ -45,7 +44,7 @@ def write_jsonl(stream: TextIO, rows: Iterator[tuple[StatementView, str | None]]
     """One JSON object a statement, with the shape of `onrecord show --json` within the bounds."""
     for statement, text in rows:
         shape = bounded(as_dict(statement)) | ({} if text is None else {"text": text})
-        stream.write(json.dumps(shape, ensure_ascii=False) + "\n")
+        stream.write(json_line(shape) + "\n")
 
 
 def bounded(shape: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from flows.printable import printable
 from flows.progress import StepDone
 from flows.summary import Night
-from flows.terminal import printable
 from storage.views import Counts, ReportLine, StatementLine
 
 _COUNTS = {

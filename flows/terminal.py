@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, is_dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from rich.console import Console
 from rich.progress import (
@@ -21,17 +18,9 @@ from rich.progress import (
 )
 from rich.progress import TaskID as BarId
 
+from flows.printable import json_line, printable
 from flows.progress import Event, Notice, Pace, StepDone, Warned, Working, listening
 from flows.statement_view import as_dict, as_lines
-
-# Control characters move a terminal's cursor or its colours, and the bidirectional ones its
-# words; a page must not.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-def printable(text: str) -> str:
-    """Text from the web as it may be shown on a terminal."""
-    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -43,15 +32,8 @@ def print_lines(lines: Iterable[str]) -> None:
 
 def print_json(value: object) -> None:
     """One JSON line on standard output; instants in ISO form."""
-    plain = asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
-    sys.stdout.write(json.dumps(plain, ensure_ascii=False, default=_instant) + "\n")
+    sys.stdout.write(json_line(value) + "\n")
     sys.stdout.flush()
-
-
-def _instant(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} is no JSON value")
 
 
 def _pace(event: Pace) -> str:

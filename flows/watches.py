@@ -74,7 +74,8 @@ def _is_person(watched: str, name: str) -> bool:
 def _holds_any(words: tuple[str, ...], texts: Iterable[str]) -> bool:
     if not words:
         return True
-    return any(_holds(_plain(text), _plain(word)) for text in texts for word in words)
+    plain = [_plain(text) for text in texts]
+    return any(_holds(text, _plain_word(word)) for text in plain for word in words)
 
 
 def _holds(text: str, word: str) -> bool:
@@ -91,7 +92,12 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(before + re.escape(bare) + after)
 
 
+# Words come again with each article; a text is read once and not kept.
 @functools.lru_cache(maxsize=1024)
+def _plain_word(word: str) -> str:
+    return _plain(word)
+
+
 def _plain(text: str) -> str:
     """Without case, width or script: one form for 數據 and 数据, for ＡＩ and ai."""
     return " ".join(simplify(text).casefold().split())

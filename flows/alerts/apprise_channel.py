@@ -22,7 +22,7 @@ from urllib3.exceptions import NewConnectionError
 from flows.alerts.channels import ChannelError
 from flows.alerts.message import Message, as_html, as_lines, subject
 from flows.alerts.result import LONGEST_REASON, SENT, Result
-from flows.terminal import printable
+from flows.printable import printable
 
 # Whoever takes so many characters is a mailbox; chat services know few tags of HTML, so they
 # are told in plain text.

@@ -12,7 +12,7 @@ from datetime import datetime
 from html import escape
 from urllib.parse import quote, urlsplit
 
-from flows.terminal import printable
+from flows.printable import printable
 from storage.records import Reading, Speaker
 from storage.views import StatementView
 

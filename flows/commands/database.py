@@ -8,14 +8,14 @@ from sqlalchemy import Engine
 
 from flows.settings import Settings
 from storage.database import connect, require_current, upgrade
-from storage.errors import MissingDatabaseError
+from storage.errors import MissingDatabaseError, shown
 
 
 def upgrade_database() -> None:
     """Create the database of this home, or bring it to this version's tables."""
     engine = connect(Settings.from_env().database_url, create=True)
     upgrade(engine)
-    sys.stdout.write(f"{engine.url.render_as_string(hide_password=True)} is up to date.\n")
+    sys.stdout.write(f"{shown(engine.url)} is up to date.\n")
     engine.dispose()
 
 

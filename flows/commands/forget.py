@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 from flows.commands.database import readable
 from flows.erase import Erased, sweep
 from flows.lease import AlreadyRunningError, lease
+from flows.printable import printable
 from flows.settings import Settings
-from flows.terminal import print_json, print_lines, printable
+from flows.terminal import print_json, print_lines
 from flows.text.names import DRIFTED, same_person
 from spiders.spool_files import archive_place
 from storage import tombstones

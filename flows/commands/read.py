@@ -9,6 +9,7 @@ from typing import Any
 
 from flows.documents import Document, documents
 from flows.plain_view import as_text
+from flows.printable import printable
 from flows.settings import Settings
 from flows.shape import document, rejected
 from flows.terminal import print_json, print_lines
@@ -32,7 +33,7 @@ def read_documents(arguments: Sequence[str], *, cluster: bool, form: str) -> int
         else:
             print_json(shape)
     for failure in failures:
-        sys.stderr.write(f"onrecord: {failure}\n")
+        sys.stderr.write(printable(f"onrecord: {failure}") + "\n")
     return 1 if failures else 0
 
 

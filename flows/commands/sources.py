@@ -11,8 +11,9 @@ from rich.text import Text
 
 from flows.commands.database import readable
 from flows.health import SourceReport, source_reports
+from flows.printable import printable
 from flows.settings import Settings
-from flows.terminal import print_json, print_lines, printable
+from flows.terminal import print_json, print_lines
 from spiders.sources import catalogue
 from storage.database import reading
 from storage.queries import newest_items, source_health

@@ -9,9 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.commands.database import readable
+from flows.printable import printable
 from flows.settings import Settings
 from flows.speakers import Post, SpeakerView, is_called, speakers
-from flows.terminal import print_json, print_lines, printable
+from flows.terminal import print_json, print_lines
 from storage.database import reading
 from storage.failure import Failure
 from storage.speaker_queries import mentions

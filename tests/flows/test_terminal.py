@@ -6,11 +6,12 @@ import pytest
 from rich.console import Console
 from sqlalchemy import Engine
 
+from flows.printable import json_line, printable
 from flows.progress import Notice, Warned, Working, step, tell
 from flows.statement_view import as_dict, as_lines
 from flows.summary import Night
 from flows.tables import night_table, statements_table, steps_table
-from flows.terminal import Screen, printable
+from flows.terminal import Screen
 from storage import queries
 from storage.database import reading, serial
 from storage.views import StatementView
@@ -36,6 +37,13 @@ def shown(renderable: object) -> str:
 
 def test_control_characters_of_a_page_never_reach_the_terminal() -> None:
     assert printable(f"a{ESCAPE}b\tc\n") == "a\ufffd]0;owned\ufffd\ufffd[2J\ufffdb\tc\n"
+
+
+def test_json_for_a_program_cannot_steer_the_terminal_that_shows_it() -> None:
+    hostile = {"title": f"Port{ESCAPE}\x9b2J\u061c"}
+    line = json_line(hostile)
+    assert line.isprintable()
+    assert json.loads(line) == hostile
 
 
 def test_a_statement_is_told_with_its_tags_and_why_it_is_new(statement: StatementView) -> None:
