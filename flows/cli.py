@@ -132,12 +132,19 @@ def show(
     statement: Annotated[
         int | None, typer.Argument(help="A statement's number; the latest ones if none.")
     ] = None,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="The latest pages that gave no article, and why.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show a statement with its tags and all its articles."""
-    from flows.commands.show import show_statements  # noqa: PLC0415
+    """Show a statement with its tags and all its articles, or the latest of them."""
+    from flows.commands.show import show_rejections, show_statements  # noqa: PLC0415
 
+    if rejected and statement is not None:
+        raise typer.BadParameter("a rejected page belongs to no statement", param_hint="--rejected")
     with failures():
+        if rejected:
+            raise typer.Exit(show_rejections(as_json=as_json))
         raise typer.Exit(show_statements(statement, as_json=as_json))
 
 

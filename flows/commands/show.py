@@ -38,3 +38,22 @@ def show_statements(number: int | None, *, as_json: bool) -> int:
     else:
         print_lines(["No statement is on record yet: onrecord run fetches what is new."])
     return 0
+
+
+def show_rejections(*, as_json: bool) -> int:
+    """Print the latest pages that gave no article, each with its reason."""
+    engine = readable(Settings.from_env())
+    try:
+        with reading(engine) as session:
+            latest = queries.recent_rejections(session, limit=LATEST)
+    finally:
+        engine.dispose()
+    for rejection in latest:
+        if as_json:
+            print_json(rejection)
+        else:
+            where = f"{rejection.source or 'archive'}, {rejection.at:%Y-%m-%d %H:%M} UTC"
+            print_lines([f"{where}: {rejection.url or '-'}", f"    {rejection.reason}"])
+    if not latest and not as_json:
+        print_lines(["No page was rejected."])
+    return 0
