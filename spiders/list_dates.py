@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from zoneinfo import ZoneInfo
 
 MOST_TEXT = 200
@@ -23,14 +23,15 @@ _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})\s{{1,2}}{_MONTH},?\s{{1,2}}((?:19|20)\d
 def instant_of(text: str, zone: str) -> datetime | None:
     """The instant that a machine wrote (ISO 8601), or else a person; None where none is told.
 
-    A day alone is its midnight. `zone` (IANA) holds where the text states no offset.
+    A day alone is its midnight. `zone` (IANA) holds where the text states no offset. None, too,
+    for the first and the last year that Python counts: no offset may lead out of them.
     """
     text = text.strip()[:MOST_TEXT]
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return _written(text, zone)
-    return moment if moment.tzinfo else _aware(moment, zone)
+    return _aware(moment, zone)
 
 
 def _written(text: str, zone: str) -> datetime | None:
@@ -53,5 +54,7 @@ def _written(text: str, zone: str) -> datetime | None:
 
 
 def _aware(moment: datetime, zone: str) -> datetime | None:
-    """A local time with its zone, unless it lies where no clock of UTC reaches."""
-    return moment.replace(tzinfo=ZoneInfo(zone)) if 1 < moment.year < 9999 else None
+    """The moment with an offset, unless it lies where no clock of UTC reaches."""
+    if not MINYEAR < moment.year < MAXYEAR:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))
