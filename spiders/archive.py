@@ -17,7 +17,8 @@ from math import ceil
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
 
-MOST_ROUNDS = 6
+# Each round but the last brings something new, and every stop on the way may cost two.
+MOST_ROUNDS = 50
 # A page that repeats the one before may come from a cache: it is asked for again.
 MOST_REPEATS = 2
 HEAD = "head"
