@@ -8,13 +8,13 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
-from zoneinfo import ZoneInfo
 
 import feedparser
 from bs4 import BeautifulSoup, Tag
 
 from spiders.blocked import json_of
 from spiders.entries import MOST_TITLE, joined, refuse_endless_tag
+from spiders.list_dates import instant_of
 from spiders.listing import ListPage, SourceFailedError
 from spiders.miit_ids import article_id
 from spiders.recorder import Entry
@@ -127,10 +127,7 @@ def _entry(href: str, title: str, day: datetime | None, source: Source) -> Entry
 
 def _midnight(day: re.Match[str] | None, zone: str) -> datetime | None:
     """The list gives a day alone, and midnight in the source's zone says just that."""
-    try:
-        return datetime.fromisoformat(day.group()).replace(tzinfo=ZoneInfo(zone)) if day else None
-    except ValueError:
-        return None
+    return instant_of(day.group(), zone) if day else None
 
 
 def _attribute(element: Tag | None, name: str) -> int | None:

@@ -6,7 +6,7 @@ https://developer.wordpress.org/rest-api/reference/posts/ (orderby=modified sinc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from urllib.parse import urlencode, urljoin
 
 from scrapy.http import Request, Response
@@ -15,6 +15,7 @@ from twisted.python.failure import Failure
 
 from spiders.blocked import json_of
 from spiders.entries import plain
+from spiders.list_dates import instant_of
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
 from spiders.source import is_address
@@ -104,11 +105,7 @@ def _post(row: object) -> tuple[Entry, datetime | None] | None:
 
 def _instant(text: object) -> datetime | None:
     """A `…_gmt` field, which states no offset and is UTC."""
-    try:
-        moment = datetime.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
-        return None
-    return moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    return instant_of(text, "UTC") if isinstance(text, str) else None
 
 
 def number_of(response: Response, header: str) -> int | None:

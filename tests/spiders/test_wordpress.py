@@ -70,6 +70,13 @@ def test_what_a_post_may_lack_is_none() -> None:
     assert (listed.title, listed.published_at, listed.modified) == (None, None, None)
 
 
+def test_a_post_of_no_year_that_can_be_told_in_utc_has_no_date() -> None:
+    row = {"id": 1, "link": POST["link"], "date_gmt": "0001-01-01T00:00:00+08:00"}
+    listed = posts(json.dumps([row]).encode(), 1).entries[0].listed
+    assert listed is not None
+    assert listed.published_at is None
+
+
 @pytest.mark.parametrize(
     ("body", "words"),
     [
