@@ -5,7 +5,8 @@ import pytest
 import yaml  # type: ignore[import-untyped]  # what Prefect reads the file with; it has no types
 
 from flows.commands.schedule import NIGHTLY
-from spiders.sources import catalogue
+from spiders.catalogue import by_host
+from spiders.sources import SOURCES
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 CHECKED = {"limit": 1, "collision_strategy": "CANCEL_NEW"}
@@ -17,13 +18,13 @@ def deployments() -> dict[str, dict[str, Any]]:
     return {deployment["name"]: deployment for deployment in declared}
 
 
-def test_each_source_is_deployed_for_nights_and_for_watch_runs(
+def test_each_site_is_deployed_for_nights_and_for_watch_runs(
     deployments: dict[str, dict[str, Any]],
 ) -> None:
     asked = {name: each["parameters"] for name, each in deployments.items()}
-    sources = catalogue("spiders.sources")
-    nights = {name: {"sources": [name]} for name in sources}
-    watches = {f"{name}-watch": {"sources": [name], "digests": False} for name in sources}
+    sites = [[source.name for source in group] for group in by_host(SOURCES)]
+    nights = {names[0]: {"sources": names} for names in sites}
+    watches = {f"{names[0]}-watch": {"sources": names, "digests": False} for names in sites}
     assert asked == nights | watches
 
 
