@@ -1,7 +1,7 @@
 """From one page to all that can be said of it without looking at the record.
 
-Pure work that a pool of processes shares: a page that hangs or crashes its process costs
-itself alone.
+Pure work that a pool of processes shares: a page that hangs, crashes its process or meets a
+bug costs itself alone.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from time import process_time
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from flows.progress import Warned, tell
 from flows.text.clean import clean_page
 from flows.text.fingerprint import fingerprint
 from flows.text.match import keys, sketch
@@ -25,6 +26,7 @@ from storage.records import Article, Fingerprint, Page, Reading, Rejection, Sket
 
 # A page of 10 MB, the largest that is kept, takes under 10 s; more means that it hangs.
 PAGE_SECONDS = 30
+MOST_REASON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def prepare(page: Page, zone: str) -> Prepared | Refused:
 
 Work = Callable[[Page, str], Prepared | Refused]
 Timed = tuple[Prepared | Refused, float]
+_PASSING = (PageTimeoutError, ProcessExpired)
 
 
 def prepare_all(
@@ -68,17 +71,28 @@ def prepare_all(
     work: Work = prepare,
     page_seconds: float = PAGE_SECONDS,
 ) -> Iterator[Timed]:
-    """`work` for every (page, zone) in order, by a pool of processes, with its CPU seconds."""
+    """`work` for every (page, zone) by a pool of processes, with its CPU seconds.
+
+    In the order of the pages; those that took too long or whose process died come last, each
+    tried once more alone, since a busy machine or a lack of memory passes. What fails again,
+    and a page on which `work` raises, is refused.
+    """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
     with ProcessPool(workers, initializer=_end_with_parent, context=context) as pool:
-        waiting = [
-            (page, pool.schedule(_timed, args=(work, page, zone), timeout=page_seconds))
-            for page, zone in pages
-        ]
+
+        def begin(page: Page, zone: str) -> ProcessFuture[Timed]:
+            return pool.schedule(_timed, args=(work, page, zone), timeout=page_seconds)
+
         try:
-            for page, future in waiting:
-                yield _result(page, future, page_seconds)
+            again = []
+            for page, zone, future in [(page, zone, begin(page, zone)) for page, zone in pages]:
+                try:
+                    yield _result(page, future)
+                except _PASSING:
+                    again.append((page, zone))
+            for page, zone in again:
+                yield _last_result(page, begin(page, zone), page_seconds)
         except BaseException:
             # Without this, leaving the pool would first wait for all that is scheduled.
             pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
@@ -91,13 +105,24 @@ def _timed(work: Work, page: Page, zone: str) -> Timed:
     return result, process_time() - began
 
 
-def _result(page: Page, future: ProcessFuture[Timed], page_seconds: float) -> Timed:
+def _last_result(page: Page, future: ProcessFuture[Timed], page_seconds: float) -> Timed:
     try:
-        result: Timed = future.result()
+        return _result(page, future)
     except PageTimeoutError:
         return _refused(page, f"reading it took more than {page_seconds:g} s"), page_seconds
     except ProcessExpired as error:
         return _refused(page, f"its reading process died: {error}"), 0.0
+
+
+def _result(page: Page, future: ProcessFuture[Timed]) -> Timed:
+    try:
+        result: Timed = future.result()
+    except _PASSING:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug of reading is told, and kept with the page
+        reason = f"reading it failed: {type(error).__name__}: {error}"[:MOST_REASON]
+        tell(Warned(f"{page.url}: {reason}"))
+        return _refused(page, reason), 0.0
     return result
 
 

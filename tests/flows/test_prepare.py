@@ -1,9 +1,12 @@
 import os
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 
 from flows.prepare import Prepared, Refused, prepare_all
+from flows.progress import Event, Warned, listening
 from storage.records import Page
 
 BODY = """<html><head><title>Ferries to run at night</title></head><body><article>
@@ -27,6 +30,8 @@ def hang_or_die(page: Page, zone: str) -> Prepared | Refused:
         time.sleep(60)
     if page.key == "die":
         os.abort()
+    if page.key == "bug":
+        raise KeyError(page.key)
     return _read(page, zone)
 
 
@@ -49,11 +54,53 @@ def test_pages_become_articles_with_tags_in_their_order() -> None:
     assert second.rejection.reason
 
 
+def troubled_once(page: Page, zone: str) -> Prepared | Refused:
+    """A trouble that has passed when the page, whose address names a file, is read again."""
+    mark = Path(page.url)
+    if page.key in ("hang", "die") and not mark.exists():
+        mark.touch()
+        hang_or_die(page, zone)
+    return _read(page, zone)
+
+
 def test_a_page_that_hangs_or_kills_its_process_costs_itself_alone() -> None:
     pages = [(page(key), "UTC") for key in ("hang", "1", "die", "2")]
-    found = [item for item, _ in prepare_all(pages, 2, work=hang_or_die, page_seconds=5)]
-    assert [type(item) for item in found] == [Refused, Prepared, Refused, Prepared]
-    assert isinstance(found[0], Refused)
-    assert "more than 5 s" in found[0].rejection.reason
-    assert isinstance(found[2], Refused)
-    assert "process died" in found[2].rejection.reason
+    found = [item for item, _ in prepare_all(pages, 2, work=hang_or_die, page_seconds=4)]
+    assert [(type(item), item.page.key) for item in found] == [
+        (Prepared, "1"),
+        (Prepared, "2"),
+        (Refused, "hang"),
+        (Refused, "die"),
+    ]
+    hung, died = found[2:]
+    assert isinstance(hung, Refused)
+    assert "more than 4 s" in hung.rejection.reason
+    assert isinstance(died, Refused)
+    assert "process died" in died.rejection.reason
+
+
+def test_a_trouble_that_passes_costs_no_page(tmp_path: Path) -> None:
+    pages = [
+        (replace(page(key), url=str(tmp_path / f"{key}.mark")), "UTC")
+        for key in ("hang", "1", "die")
+    ]
+    found = [item for item, _ in prepare_all(pages, 2, work=troubled_once, page_seconds=4)]
+    assert [(type(item), item.page.key) for item in found] == [
+        (Prepared, "1"),
+        (Prepared, "hang"),
+        (Prepared, "die"),
+    ]
+
+
+def test_a_page_on_which_reading_has_a_bug_is_refused_and_told() -> None:
+    told: list[Event] = []
+    pages = [(page(key), "UTC") for key in ("1", "bug", "2")]
+    with listening(told.append):
+        found = [item for item, _ in prepare_all(pages, 2, work=hang_or_die)]
+    assert [type(item) for item in found] == [Prepared, Refused, Prepared]
+    assert isinstance(found[1], Refused)
+    assert found[1].rejection.reason == "reading it failed: KeyError: 'bug'"
+    assert found[1].page.body == b""
+    assert [event for event in told if isinstance(event, Warned)] == [
+        Warned("https://gazette.example/bug: reading it failed: KeyError: 'bug'")
+    ]
