@@ -78,7 +78,7 @@ async def _walk(source: str, number: int, night: Night) -> None:
         own.listed += part.crawled.listed
         own.fetched += part.crawled.fetched
         own.warnings += [w for w in part.crawled.warnings if w not in own.warnings]
-        own.error = part.error
+        own.error = own.error or part.error
         new += part.after.answered - part.before.answered
         pages += part.pages
         tell(Pace(source, part.after.answered, _total(part.after), new, pages, monotonic() - began))
@@ -117,9 +117,8 @@ async def walk_on(source: str, number: int) -> Part | None:
 
 async def _store(settings: Settings, now: datetime, night: Night) -> None:
     """Store all closed spool files; a cancelled task stops between two of them."""
-    while (tallies := await asyncio.to_thread(ingest_one, settings, now)) is not None:
-        for name, tally in tallies.items():
-            night.of(name).tally.add(tally)
+    while (part := await asyncio.to_thread(ingest_one, settings, now)) is not None:
+        night.add(part)
 
 
 def _total(state: WalkState) -> int | None:

@@ -35,6 +35,10 @@ class NoFileError(Failure):
     """A file that is to be imported cannot be read."""
 
 
+class NotStoredError(Failure):
+    """Pages on their way into the record could not be stored; the message says where they are."""
+
+
 @dataclass(slots=True)
 class Imported:
     """What came of one file. `passed_over` counts its records that are no HTML pages.
@@ -54,7 +58,8 @@ def import_file(settings: Settings, path: Path, now: Callable[[], datetime]) -> 
     """Store the pages of a WARC or ARC file; alerts nobody.
 
     What was stored before is not stored again, so a file that was cut short goes on where it
-    was, and one that is whole changes nothing. Raises NoFileError.
+    was, and one that is whole changes nothing. Raises NoFileError, and
+    NotStoredError for pages that could not be stored.
     """
     digest = _digest(path)
     engine = connect(settings.database_url)
@@ -124,9 +129,11 @@ class _Import:
         with spool.Writer(folder, writer_name(ARCHIVE), self.now) as writer:
             for page in new.values():
                 writer.page(page)
-        while (tallies := ingest_one(self.settings, self.now())) is not None:
-            for tally in tallies.values():
-                self.done.tally.add(tally)
+        while (night := ingest_one(self.settings, self.now())) is not None:
+            for part in night.sources.values():
+                if part.error:
+                    raise NotStoredError(part.error)
+                self.done.tally.add(part.tally)
         self.done.pages += len(pages)
         tell(Working(self.done.name, "imported", self.done.pages))
 

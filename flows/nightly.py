@@ -9,8 +9,12 @@ from prefect import flow
 
 from flows.lease import AlreadyRunningError, lease
 from flows.settings import Settings, utc_now
+from flows.spooling import spool_folder
 from flows.summary import Night
 from flows.tasks import crawl_source, deliver_alerts, ingest_next, salvage_spool
+from flows.turns import collect_all, ingest_all, site_groups
+from spiders.catalogue import catalogue
+from spiders.spool import give_back_failed
 
 
 @flow(name="nightly", persist_result=False)
@@ -21,22 +25,17 @@ async def nightly(
 ) -> Night:
     """Crawl, read and store `sources`, then tell what is new as of `now` (aware; None: as it is).
 
-    What a killed run left in the spool is stored first. A source's failure is told in its
-    own part of the night and stops no other source. Runs between nights tell no `digests`.
+    What a killed run left in the spool is stored first, and what could not be stored is tried
+    once more. Sources of one host are collected in turn. A source's failure is told in its own
+    part of the night and stops no other source. Runs between nights tell no `digests`.
     """
     now = now or utc_now()
     await salvage_spool()
+    settings = Settings.from_env()
+    await asyncio.to_thread(give_back_failed, spool_folder(settings))
     night = await ingest_spool(now)
-    parts = await asyncio.gather(
-        *(collect(source, now) for source in sources), return_exceptions=True
-    )
-    for source, part in zip(sources, parts, strict=True):
-        if isinstance(part, Night):
-            night.add(part)
-        elif isinstance(part, Exception):
-            night.of(source).error = f"{type(part).__name__}: {part}"
-        else:
-            raise part
+    groups = site_groups(sources, catalogue(settings.catalogue))
+    night.add(await collect_all(groups, lambda source: collect(source, now)))
     # A file that a flow gave back, or that another run closed meanwhile, is stored tonight.
     night.add(await ingest_spool(now))
     await tell_alerts(night, now, digests=digests)
@@ -73,8 +72,4 @@ async def collect(source: str, now: datetime) -> Night:
 
 async def ingest_spool(now: datetime) -> Night:
     """Store closed spool files, one task a file, until none is left."""
-    night = Night()
-    while (tallies := await ingest_next(now)) is not None:
-        for source, tally in tallies.items():
-            night.of(source).tally.add(tally)
-    return night
+    return await ingest_all(lambda: ingest_next(now))

@@ -7,16 +7,17 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.ingest import reject_broken, store_batch
-from flows.prepare import prepare_all
+from flows.prepare import MOST_REASON, prepare_all
 from flows.progress import Warned, Working, step, tell
 from flows.settings import Settings
-from flows.summary import Tally
+from flows.summary import Night, SourceNight
 from flows.telling import Terms
 from flows.watch_file import watches_of
 from spiders import spool
-from spiders.backfilled import is_backfilled
+from spiders.backfilled import is_backfilled, written_for
 from spiders.sources import Source, catalogue
 from storage.database import connect, serial
+from storage.failure import Failure
 from storage.records import Outcome, Page
 
 
@@ -25,28 +26,45 @@ def spool_folder(settings: Settings) -> Path:
     return settings.home / "spool"
 
 
-def ingest_one(settings: Settings, now: datetime) -> dict[str, Tally] | None:
+def ingest_one(settings: Settings, now: datetime) -> Night | None:
     """Store the next closed spool file; what it came to by source, None if there is none.
 
     The file moves to the page archive only after the commit; a crash at any moment leaves
-    it to be read again, which changes nothing.
+    it to be read again, which changes nothing. A Failure, which a person can mend, gives the
+    file back and is raised. Any other exception is a bug that this file meets: the file is
+    set aside, so that it blocks no other, and is an error of the answer; every later night
+    tries it once more at its beginning, until a mended version stores it.
     """
     claimed = spool.claim(spool_folder(settings))
     if claimed is None:
         return None
     try:
-        tallies = _store(claimed.path, settings, now)
+        night = _store(claimed.path, settings, now)
+    except Failure:
+        spool.release(claimed)
+        raise
+    except Exception as error:  # noqa: BLE001 - it is told as a failure of the night
+        return _set_aside(claimed, error)
     except BaseException:
         spool.release(claimed)
         raise
     spool.archive(claimed)
-    return tallies
+    return night
 
 
-def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
+def _set_aside(claimed: spool.Claimed, error: Exception) -> Night:
+    kept = spool.set_aside(claimed)
+    reason = f"{type(error).__name__}: {error}"[:MOST_REASON]
+    night = Night()
+    night.of(written_for(kept)).error = f"{kept} could not be stored and waits there ({reason})"
+    return night
+
+
+def _store(path: Path, settings: Settings, now: datetime) -> Night:
     pages: list[Page] = []
     outcomes: list[Outcome] = []
     broken: list[spool.Broken] = []
+    name = spool.archive_name(path)
     for record in spool.read(path):
         match record:
             case Page():
@@ -55,7 +73,7 @@ def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
                 outcomes.append(record)
             case _:
                 broken.append(record)
-                tell(Warned(f"{path.name}, record at {record.offset}: {record.reason}"))
+                tell(Warned(f"{name}, record at {record.offset}: {record.reason}"))
     sources = catalogue(settings.catalogue)
     with step("clean and read") as elsewhere:
         prepared = []
@@ -63,15 +81,17 @@ def _store(path: Path, settings: Settings, now: datetime) -> dict[str, Tally]:
         for item, cpu_seconds in prepare_all(zoned, settings.workers):
             prepared.append(item)
             elsewhere.cpu_seconds += cpu_seconds
-            tell(Working(path.name, "read", len(prepared), len(pages)))
+            tell(Working(name, "read", len(prepared), len(pages)))
     terms = Terms(now, settings.window, watches_of(settings), is_backfilled(path))
     engine = connect(settings.database_url)
-    with step("match and store"), serial(engine) as session:
-        tallies = store_batch(session, prepared, outcomes, terms)
-        for record in broken:
-            reject_broken(session, path.name, record, now)
-    engine.dispose()
-    return tallies
+    try:
+        with step("match and store"), serial(engine) as session:
+            tallies = store_batch(session, prepared, outcomes, terms)
+            for record in broken:
+                reject_broken(session, name, record, now)
+    finally:
+        engine.dispose()
+    return Night({source: SourceNight(tally=tally) for source, tally in tallies.items()})
 
 
 def _zone(sources: Mapping[str, Source], page: Page) -> str:

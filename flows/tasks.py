@@ -19,7 +19,7 @@ from flows.alerts.means import means
 from flows.progress import Working, step, tell
 from flows.settings import Settings, utc_now
 from flows.spooling import ingest_one, spool_folder
-from flows.summary import Tally
+from flows.summary import Night
 from spiders import spool
 from spiders.run import CrawlResult, Progress, crawl
 from spiders.sources import catalogue
@@ -95,7 +95,7 @@ def _known(settings: Settings, name: str, now: datetime) -> list[Known]:
 
 
 @task(name="ingest", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE)
-async def ingest_next(now: datetime) -> dict[str, Tally] | None:
+async def ingest_next(now: datetime) -> Night | None:
     """Clean, read, match and store one closed spool file; None when there is none left."""
     return await asyncio.to_thread(ingest_one, Settings.from_env(), now)
 

@@ -21,3 +21,8 @@ def writer_name(source: str) -> str:
 def is_backfilled(path: Path) -> bool:
     """Whether a backfill wrote a spool file."""
     return f"{_MARK}-" in path.name
+
+
+def written_for(path: Path) -> str:
+    """The source whose pages a spool file holds, by its name: stamp, writer, token."""
+    return path.name.partition("-")[2].rpartition("-")[0].removesuffix(_MARK)

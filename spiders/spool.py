@@ -13,7 +13,9 @@ from typing import BinaryIO
 
 from spiders.spool_files import (
     CLAIMED,
+    FAILED,
     OPEN,
+    archive_name,
     archive_place,
     is_closed,
     let_go,
@@ -34,11 +36,14 @@ __all__ = [
     "LostPageError",
     "Writer",
     "archive",
+    "archive_name",
     "claim",
+    "give_back_failed",
     "read",
     "read_at",
     "release",
     "salvage",
+    "set_aside",
 ]
 
 _log = logging.getLogger(__name__)
@@ -60,7 +65,7 @@ def salvage(folder: Path) -> None:
     """Close what dead writers left open, and give back what dead readers had claimed.
 
     An open file keeps its whole records; the torn one at its end is lost and due again, and
-    a warning tells of it. Files of live owners are left alone.
+    a warning tells of it. Files of live owners, and those set aside, are left alone.
     """
     for path in sorted(folder.glob(f"*{OPEN}")):
         if file := _take(path):
@@ -89,8 +94,24 @@ def release(claimed: Claimed) -> None:
     """Give a claimed file back unread."""
     folder = claimed.path.parent
     with moving(folder):
-        rename(claimed.path, folder / claimed.path.name.removesuffix(CLAIMED))
+        rename(claimed.path, folder / archive_name(claimed.path))
         let_go(claimed.lock)
+
+
+def set_aside(claimed: Claimed) -> Path:
+    """Keep a claimed file that cannot be stored where no reader claims it; its path now."""
+    target = claimed.path.with_name(archive_name(claimed.path) + FAILED)
+    with moving(target.parent):
+        rename(claimed.path, target)
+        let_go(claimed.lock)
+    return target
+
+
+def give_back_failed(folder: Path) -> None:
+    """Close again what was set aside, so that each file is tried once more."""
+    with moving(folder):
+        for path in sorted(folder.glob(f"*{FAILED}")):
+            rename(path, path.with_name(archive_name(path)))
 
 
 def archive(claimed: Claimed) -> None:
@@ -143,7 +164,8 @@ def _archived(home: Path, place: WarcPlace) -> Path:
     """The file of a place; one whose reader died after the commit still lies in the spool."""
     archived = home / place.file
     waiting = home / "spool" / archived.name
-    candidates = (archived, waiting, waiting.with_name(waiting.name + CLAIMED))
+    states = ("", CLAIMED, FAILED)
+    candidates = (archived, *(waiting.with_name(waiting.name + state) for state in states))
     return next((path for path in candidates if path.is_file()), archived)
 
 

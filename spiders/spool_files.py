@@ -1,7 +1,8 @@
 """The files of the spool: their names, and the locks that tell a live owner from a dead one.
 
-`<name>.open` is being written, `<name>` is closed, `<name>.claimed` is being read. An open and
-a claimed file is flock-ed by its owner, and the system frees the lock however the owner ends.
+`<name>.open` is being written, `<name>` is closed, `<name>.claimed` is being read, and
+`<name>.failed` could not be stored. An open and a claimed file is flock-ed by its owner, and
+the system frees the lock however the owner ends.
 Every file changes its state under the folder's own lock, so that nobody meets a file between
 its rename and its lock.
 """
@@ -18,6 +19,7 @@ from typing import BinaryIO
 
 OPEN = ".open"
 CLAIMED = ".claimed"
+FAILED = ".failed"
 SOURCE = re.compile(r"[A-Za-z0-9_.-]{1,80}")
 # Stamp of the moment of opening (UTC, microseconds), source, writer and count.
 _NAME = re.compile(
@@ -30,9 +32,14 @@ def is_closed(path: Path) -> bool:
     return _NAME.fullmatch(path.name) is not None
 
 
+def archive_name(path: Path) -> str:
+    """A spool file's name without its state, which is what it is called in the archive."""
+    return path.name.removesuffix(CLAIMED).removesuffix(OPEN).removesuffix(FAILED)
+
+
 def archive_place(path: Path) -> str | None:
     """Where a spool file will stand below the home once it is archived; None if it is not ours."""
-    name = path.name.removesuffix(CLAIMED).removesuffix(OPEN)
+    name = archive_name(path)
     parts = _NAME.fullmatch(name)
     return f"pages/{parts[1]}/{parts[2]}/{name}" if parts else None
 
