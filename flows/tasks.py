@@ -14,8 +14,9 @@ from datetime import datetime
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from flows.alerts.delivery import Delivered, deliver
+from flows.alerts.delivery import Delivered, deliver, standing
 from flows.alerts.means import means
+from flows.lease import AlreadyRunningError
 from flows.progress import Working, step, tell
 from flows.settings import Settings, utc_now
 from flows.spooling import ingest_one, spool_folder
@@ -102,7 +103,10 @@ async def ingest_next(now: datetime) -> Night | None:
 
 @task(name="deliver", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE)
 async def deliver_alerts(now: datetime, *, digests: bool = True) -> Delivered:
-    """Tell every alert that is due as of `now` or since; the digests only where it is night."""
+    """Tell every alert that is due as of `now` or since; the digests only where it is night.
+
+    While another process tells, nothing is told here: it also tells what is pending by now.
+    """
     with step("deliver"):
         return await asyncio.to_thread(_deliver, now, digests)
 
@@ -112,5 +116,7 @@ def _deliver(now: datetime, digests: bool) -> Delivered:
     engine = connect(settings.database_url)
     try:
         return deliver(engine, means(settings, tell, lambda: max(now, utc_now())), digests=digests)
+    except AlreadyRunningError:
+        return standing(engine)
     finally:
         engine.dispose()

@@ -85,6 +85,11 @@ def deliver(
         with serial(engine) as session:
             outbox.recover(session, "its sender died", resend=means.resend_uncertain)
         told = _deliver_due(engine, means, alert_id, digests=digests)
+    return standing(engine, told)
+
+
+def standing(engine: Engine, told: int = 0) -> Delivered:
+    """How the outbox stands, with the number that this delivery `told`."""
     with reading(engine) as session:
         counts = alert_queries.delivery_counts(session)
     rest = {name: counts.get(name, 0) for name in ("pending", "uncertain", "dead")}
