@@ -3,12 +3,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON := $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help demo test quality lint types contracts lock clean
+.PHONY: help demo test soak quality lint types contracts lock clean
 
 help:
 	@echo "make demo       two nights against a local press room: crawl, read, store, alert"
 	@echo "make test       all tests, on SQLite and PostgreSQL"
 	@echo "make quality    the reader against all annotated texts: a table, and whether its floors hold"
+	@echo "make soak       the long tests: more kills, whole archives (a quarter of an hour)"
 	@echo "make lint       ruff: rules and format"
 	@echo "make types      mypy --strict"
 	@echo "make contracts  which room may import which"
@@ -23,6 +24,9 @@ test: $(VENV)/.ready
 
 quality: $(VENV)/.ready
 	@$(BIN)/python -m tests.quality
+
+soak: $(VENV)/.ready
+	$(BIN)/pytest -n 2 --dist loadscope -m soak
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check .

@@ -79,7 +79,10 @@ def test_a_run_at_once_after_the_first_fetches_and_stores_nothing(
     assert home.state() == before
 
 
-@pytest.mark.parametrize("fault", ["block", "empty", "500"])
+@pytest.mark.parametrize(
+    "fault",
+    ["block", "empty", *(pytest.param(f, marks=pytest.mark.soak) for f in ("500", "reset"))],
+)
 def test_a_source_that_fails_is_told_and_the_other_is_stored(
     press: Press, prefect_url: str, tmp_path: Path, fault: str
 ) -> None:
@@ -134,7 +137,10 @@ MOMENTS: dict[str, Callable[[Home], Callable[[], bool]]] = {
 
 @pytest.mark.parametrize(
     ("night", "moment"),
-    [(1, "twelfth request"), (1, "batch stored"), *((2, moment) for moment in MOMENTS)],
+    [
+        *(pytest.param(1, moment, marks=pytest.mark.soak) for moment in MOMENTS),
+        *((2, moment) for moment in MOMENTS),
+    ],
 )
 def test_a_night_that_was_killed_and_run_again_ends_like_an_undisturbed_one(
     moment: str,
