@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from spiders.job import Job, write_job
+from spiders.job_folder import job_folder
 from spiders.process import ChildFailedError, run_child
 from spiders.sources import Source, is_address
 from spiders.spool import read
@@ -69,7 +68,7 @@ def crawl(  # noqa: PLR0913 - what is crawled, with what known, for whom
 
     job = Job(now, home / "spool", catalogue_module, source.name, walk=walk)
     log = _log(home, source.name)
-    with _folder(home) as folder:
+    with job_folder(home) as folder:
         write_job(folder / "job.jsonl", job, known)
         try:
             told = run_child(folder / "job.jsonl", log, silence, progress)
@@ -86,7 +85,7 @@ def fetch_one(url: str, home: Path, now: datetime) -> Page | Outcome:
     if not is_address(url):
         return Outcome("", "refused", now, url, url, "It is no http or https address.")
     log = _log(home, "address")
-    with _folder(home) as folder:
+    with job_folder(home) as folder:
         write_job(folder / "job.jsonl", Job(now, folder / "spool", "", "", url), ())
         try:
             told = run_child(folder / "job.jsonl", log, SILENCE_SECONDS, lambda *_: None)
@@ -106,12 +105,3 @@ def _log(home: Path, name: str) -> Path:
     folder = home / "logs"
     folder.mkdir(parents=True, exist_ok=True)
     return folder / f"crawl-{name}.log"
-
-
-@contextmanager
-def _folder(home: Path) -> Iterator[Path]:
-    """A folder below `home` that goes when its user is done."""
-    parent = home / "tmp"
-    parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix="crawl-", dir=parent) as folder:
-        yield Path(folder)
