@@ -194,9 +194,11 @@ def _is_later(row: ItemRow, at: datetime) -> bool:
 
 
 def _list(row: ItemRow, outcome: Outcome) -> None:
-    _note_listed(row, outcome.listed)
     version = outcome.listed.modified if outcome.listed else None
-    is_other = version is not None and version != row.fetched_modified
+    # What was given up is tried again when the list has another version of it to offer.
+    last = row.fetched_modified if row.state == "held" else row.modified
+    is_other = version is not None and version != last
+    _note_listed(row, outcome.listed)
     if row.state != "due" and is_other and _is_later(row, outcome.at):
         row.state, row.due_at = "due", outcome.at
         row.attempts = row.rechecks = 0

@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from storage import frontier
 from storage.database import reading, serial
-from storage.records import Known, Listed, Outcome, Page
+from storage.records import Known, Listed, Outcome, OutcomeKind, Page
 from tests.storage.examples import DAY, HOUR, NOON, outcome, page
 
 MINUTE = timedelta(minutes=1)
@@ -90,6 +90,23 @@ def test_a_site_may_ask_for_a_pause_but_not_for_ever(
 def test_a_success_forgets_the_failures_before_it(engine: Engine) -> None:
     apply(engine, outcome("failed"), page(at=NOON + HOUR), outcome("failed", at=NOON + 2 * HOUR))
     assert due_after(engine, NOON + 2 * HOUR, 15 * MINUTE)
+
+
+@pytest.mark.parametrize("is_held", [False, True])
+@pytest.mark.parametrize("end", ["failed", "refused"])
+def test_what_was_given_up_is_due_again_for_another_version_alone(
+    engine: Engine, end: OutcomeKind, is_held: bool
+) -> None:
+    if is_held:
+        apply(engine, page(listed=Listed(modified="v0")))
+    apply(engine, outcome("listed", at=NOON + MINUTE, listed=Listed(modified="v1")))
+    hours = range(1, 1 + frontier.MOST_ATTEMPTS)
+    apply(engine, *(outcome(end, at=NOON + n * HOUR, detail="no") for n in hours))
+    for day in (1, 2):
+        apply(engine, outcome("listed", at=NOON + day * DAY, listed=Listed(modified="v1")))
+        assert not item(engine, NOON + 99 * DAY).due
+    apply(engine, outcome("listed", at=NOON + 3 * DAY, listed=Listed(modified="v2")))
+    assert item(engine, NOON + 3 * DAY).due
 
 
 def test_what_was_refused_is_not_due(engine: Engine) -> None:
