@@ -60,6 +60,7 @@ def connect(url: str, *, create: bool = False) -> Engine:
             parsed.set(drivername="postgresql+psycopg"),
             connect_args={"connect_timeout": CONNECT_SECONDS},
             pool_pre_ping=True,
+            hide_parameters=True,
         )
     raise UnreachableDatabaseError(
         f"On Record knows SQLite and PostgreSQL, not {parsed.get_backend_name()}: "
@@ -74,7 +75,8 @@ def _connect_sqlite(url: URL, *, create: bool) -> Engine:
         path.parent.mkdir(parents=True, exist_ok=True)
     elif not path.is_file():
         raise MissingDatabaseError(f"There is no database {shown(url)}: run onrecord db upgrade.")
-    engine = create_engine(url, connect_args={"timeout": SQLITE_WAIT_SECONDS})
+    # An error is told to others, and the texts that a statement was given are not.
+    engine = create_engine(url, connect_args={"timeout": SQLITE_WAIT_SECONDS}, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -85,7 +87,8 @@ def _prepare_sqlite(connection: SQLiteConnection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
+    # NORMAL lets a power cut undo a commit, and its spool file has moved to the archive by then.
+    connection.execute("PRAGMA synchronous = FULL")
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -142,7 +145,7 @@ def _config() -> Config:
 def serial(engine: Engine) -> Iterator[Session]:
     """The one writing section: whoever is inside is alone; commits, or rolls all back.
 
-    Raises LockedDatabaseError, ReadOnlyDatabaseError or UnreachableDatabaseError.
+    Raises a DatabaseError for what is wrong with the database as a whole.
     """
     alone = engine.execution_options(serial=True)
     with named(engine.url), Session(alone) as session, session.begin():
@@ -161,7 +164,7 @@ def _wait_for_turn(connection: Connection) -> None:
 def reading(engine: Engine) -> Iterator[Session]:
     """A session to read with; nothing done in it is kept.
 
-    Raises LockedDatabaseError or UnreachableDatabaseError.
+    Raises a DatabaseError for what is wrong with the database as a whole.
     """
     with named(engine.url), Session(engine, autoflush=False) as session:
         yield session

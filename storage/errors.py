@@ -37,29 +37,53 @@ class UnreachableDatabaseError(DatabaseError):
     """The database does not answer, or is no database."""
 
 
+class FullDiskError(DatabaseError):
+    """There is no room left for the database."""
+
+
+class FailingDiskError(DatabaseError):
+    """The database's file cannot be read or written."""
+
+
+class DamagedDatabaseError(DatabaseError):
+    """The database's file is damaged."""
+
+
 _REMEDIES: dict[type[DatabaseError], str] = {
     ReadOnlyDatabaseError: "The database {name} is read-only: make it writable for this user.",
     LockedDatabaseError: "The database {name} is locked by another process: try again later.",
     UnreachableDatabaseError: (
         "The database {name} cannot be reached ({reason}): check ONRECORD_DATABASE_URL."
     ),
+    FullDiskError: "There is no room left for the database {name}: free space on its disk.",
+    FailingDiskError: (
+        "The database {name} cannot be read or written ({reason}): check its disk and its quota."
+    ),
+    DamagedDatabaseError: "The database {name} is damaged: restore it from a backup.",
 }
 
-# https://www.sqlite.org/rescode.html: BUSY, LOCKED; READONLY; CANTOPEN, NOTADB.
+# https://www.sqlite.org/rescode.html: BUSY, LOCKED; READONLY; IOERR,
+# CORRUPT, FULL; CANTOPEN, NOTADB.
 _BY_SQLITE_CODE: dict[int, type[DatabaseError]] = {
     5: LockedDatabaseError,
     6: LockedDatabaseError,
     8: ReadOnlyDatabaseError,
+    10: FailingDiskError,
+    11: DamagedDatabaseError,
+    13: FullDiskError,
     14: UnreachableDatabaseError,
     26: UnreachableDatabaseError,
 }
 
 # https://www.postgresql.org/docs/current/errcodes-appendix.html: lock_not_available;
-# read_only_sql_transaction, insufficient_privilege.
+# read_only_sql_transaction, insufficient_privilege; disk_full, io_error, data_corrupted.
 _BY_SQLSTATE: dict[str, type[DatabaseError]] = {
     "55P03": LockedDatabaseError,
     "25006": ReadOnlyDatabaseError,
     "42501": ReadOnlyDatabaseError,
+    "53100": FullDiskError,
+    "58030": FailingDiskError,
+    "XX001": DamagedDatabaseError,
 }
 
 

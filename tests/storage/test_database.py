@@ -1,5 +1,6 @@
 """Ways in: what can be wrong with a database is named, and writers take turns."""
 
+import resource
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -8,13 +9,16 @@ from sqlite3 import connect as open_sqlite
 
 import pytest
 from sqlalchemy import Engine, create_engine, func, insert, select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from storage import database
 from storage.database import connect, reading, require_current, serial, upgrade
 from storage.errors import (
+    DamagedDatabaseError,
     DatabaseError,
+    FailingDiskError,
+    FullDiskError,
     LockedDatabaseError,
     MissingDatabaseError,
     NewerDatabaseError,
@@ -99,6 +103,49 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
         pytest.raises(UnreachableDatabaseError, match="not a database"),
     ):
         require_current(engine)
+
+
+def test_a_disk_without_room_is_named(tmp_path: Path) -> None:
+    with connected(f"sqlite:///{tmp_path / 'o.db'}", create=True) as engine:
+        upgrade(engine)
+        with engine.connect() as connection:
+            # SQLite's own way to a full disk; the pool hands this connection out again.
+            connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        with pytest.raises(FullDiskError, match="free space"), serial(engine) as session:
+            session.add_all(source(f"{n} {'x' * 9000}") for n in range(9))
+
+
+def test_a_disk_that_does_not_write_is_named(tmp_path: Path) -> None:
+    with connected(f"sqlite:///{tmp_path / 'o.db'}", create=True) as engine:
+        upgrade(engine)
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+        try:
+            with pytest.raises(FailingDiskError, match="disk I/O error"), serial(engine) as session:
+                session.add(source("a"))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert names(engine) == []
+
+
+def test_a_damaged_file_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "o.db"
+    with connected(f"sqlite:///{file}", create=True) as engine:
+        upgrade(engine)
+    held = file.read_bytes()
+    file.write_bytes(held[:4096] + b"\xa5" * (len(held) - 4096))
+    with (
+        connected(f"sqlite:///{file}") as engine,
+        pytest.raises(DamagedDatabaseError, match="restore it from a backup"),
+    ):
+        names(engine)
+
+
+def test_an_error_tells_no_texts(engine: Engine) -> None:
+    wrong = text("SELECT no_such_column WHERE :text = ''")
+    with pytest.raises(DBAPIError, match="no_such_column") as caught, reading(engine) as session:
+        session.execute(wrong, {"text": "the whole text of a page"})
+    assert "the whole text" not in str(caught.value)
 
 
 def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
@@ -190,6 +237,15 @@ def test_a_file_is_kept_with_a_write_ahead_log(tmp_path: Path) -> None:
         upgrade(engine)
     with closing(open_sqlite(tmp_path / "o.db")) as file:
         assert file.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_a_commit_outlives_a_power_cut(tmp_path: Path) -> None:
+    full = 2
+    with (
+        connected(f"sqlite:///{tmp_path / 'o.db'}", create=True) as engine,
+        engine.connect() as connection,
+    ):
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == full
 
 
 def test_a_naive_datetime_is_refused(engine: Engine) -> None:
