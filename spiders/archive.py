@@ -21,6 +21,8 @@ from spiders.recorder import Entry
 MOST_ROUNDS = 50
 # A page that repeats the one before may come from a cache: it is asked for again.
 MOST_REPEATS = 2
+# Two servers behind one name may count differently for ever.
+MOST_TIMES_BACK = 30
 HEAD = "head"
 
 
@@ -117,7 +119,7 @@ class NumberedWalk:
     def __init__(self, walker: Walker, rows: int, *, is_whole: bool = True) -> None:
         """Pages have `rows` rows; the count says nothing of a part that is not the whole."""
         self.walker, self._rows, self._is_whole = walker, rows, is_whole
-        self._left: set[Place] = set()
+        self._times_back = 0
         if walker.is_resumed:
             # The last page that was read shows whether the list has moved since.
             walker.place = replace(walker.place, page=max(1, walker.place.page - 1))
@@ -133,9 +135,8 @@ class NumberedWalk:
         if walker.is_resumed and place.page > 1 and inside and len(new) == len(inside):
             return self._back(1)
         walker.is_resumed = False
-        # Two servers behind one name may count differently for ever.
-        if change < 0 and place not in self._left:
-            self._left.add(place)
+        if change < 0 and self._times_back < MOST_TIMES_BACK:
+            self._times_back += 1
             walker.told.append(f"Its archive shrank from {before} to {page.total}; it goes back.")
             return self._back(ceil(-change / self._rows))
         is_enough = not self._is_whole or walker.is_complete

@@ -69,7 +69,7 @@ def walk_numbered(
     return steps.walker, count
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.integers(1, 60), st.lists(MOVES, max_size=25))
 def test_what_stays_in_a_list_that_moves_is_named(
     size: int, moves: list[tuple[int, list[int], bool]]
@@ -78,6 +78,12 @@ def test_what_stays_in_a_list_that_moves_is_named(
     walker, _ = walk_numbered(press, moves)
     stayed = set(range(1, size + 1)) - press.gone
     assert {str(item) for item in stayed} <= walker.named
+
+
+def test_a_list_that_shrinks_twice_at_one_place_is_read_again_both_times() -> None:
+    moves = [(0, [], False), (0, [0], False), (1, [], False), (0, [0], False)]
+    walker, _ = walk_numbered(NumberedList(list(range(9, 0, -1))), moves)
+    assert "1" in walker.named
 
 
 def test_a_list_that_stands_still_is_read_once_and_its_head_twice() -> None:
