@@ -6,20 +6,21 @@ serial section, so that concurrency and order change nothing that matters.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
-from flows.telling import Terms, first_judgement, tell, tell_untold
+from flows.telling import Terms, first_judgement, tell, tell_of_all, tell_untold
 from flows.text.fingerprint import same_text
 from flows.text.match import same_statement
 from flows.text.statements import READER_VERSION
 from spiders.spool import Broken
 from storage import frontier, journal, repository
 from storage.records import Match, Outcome, Rejection, WarcPlace
+from storage.reports import Report
 from storage.tombstones import turn_away
 
 SAME_PAGE = Match("same page", 1.0, ("the same page, fetched again",))
@@ -89,13 +90,13 @@ def _store_article(
     session: Session, item: Prepared, page_id: int, terms: Terms, tally: Tally
 ) -> None:
     before = repository.article_of(session, item.article.source, item.article.key)
-    statement_id: int | None
-    match: Match | None
+    is_edit = before is not None and before.statement_id is not None
     if before is not None and before.statement_id is not None:
         # An edited page goes on carrying the statement that it carried.
-        statement_id, match = before.statement_id, SAME_PAGE
+        found = {before.statement_id: SAME_PAGE}
     else:
-        statement_id, match = _find_statement(session, item)
+        found = _find_statements(session, item)
+    statement_id = _join(session, found)
     article_id = repository.save_article(
         session,
         page_id=page_id,
@@ -104,7 +105,7 @@ def _store_article(
         reading=item.reading,
         sketch=item.sketch,
         keys=item.keys,
-        match=match,
+        match=max(found.values(), key=lambda match: match.score, default=None),
         statement_id=statement_id,
         reader_version=READER_VERSION,
         now=terms.now,
@@ -116,11 +117,14 @@ def _store_article(
         statement_id = _record_statement(session, item, article_id, terms)
         tally.statements += 1
     if statement_id is not None:
-        tally.alerts += tell(session, item.article, item.reading, statement_id, terms)
+        report = Report(item.article, item.reading, statement_id)
+        tally.alerts += tell(session, report, terms, is_edit=is_edit)
+        if len(found) > 1:
+            tally.alerts += tell_of_all(session, statement_id, terms)
 
 
-def _find_statement(session: Session, item: Prepared) -> tuple[int | None, Match | None]:
-    """The statement on record that this article carries; joins those that it bridges."""
+def _find_statements(session: Session, item: Prepared) -> dict[int, Match]:
+    """The statements on record that this article carries: several where it bridges them."""
     found: dict[int, Match] = {}
     for copy in repository.articles_like(session, item.fingerprint):
         match = same_text(item.fingerprint, copy.fingerprint)
@@ -131,13 +135,17 @@ def _find_statement(session: Session, item: Prepared) -> tuple[int | None, Match
             match = same_statement(item.sketch, candidate.sketch)
             if match:
                 _keep_best(found, candidate.statement_id, match)
+    return found
+
+
+def _join(session: Session, found: Collection[int]) -> int | None:
+    """Make one statement of those that an article carries; None if it carries none."""
     if not found:
-        return None, None
-    oldest = min(found)
-    for other in sorted(found.keys() - {oldest}):
+        return None
+    oldest, *others = sorted(found)
+    for other in others:
         repository.join_statements(session, keep=oldest, gone=other)
-    best = max(found.values(), key=lambda match: match.score)
-    return oldest, best
+    return oldest
 
 
 def _keep_best(found: dict[int, Match], statement_id: int, match: Match) -> None:

@@ -57,12 +57,12 @@ def judge_again(
     now: datetime,
     window: timedelta,
 ) -> tuple[Newness, str]:
-    """The same for a statement that a backfill stored at `stored_at`, met by a crawl since.
+    """The same for a statement on record since `stored_at` that another article carries now.
 
     What has been on record for longer than the window is old even where it states no day.
     """
     if stored_at < now - window:
-        return "outside_window", f"on record for more than {window.days} days, by a backfill"
+        return "outside_window", f"on record for more than {window.days} days"
     return judge(article, occasion, met, now, window)
 
 

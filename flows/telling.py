@@ -2,10 +2,17 @@
 
 A crawl judges a statement when it stores it. A backfill judges nothing: the first crawl that
 meets an article of the statement does, as if the backfill had never been.
+
+Two judgements are open, and every article that joins may close them: `backfill`, and
+`baseline`, since what was there when one source was first crawled may be new by another. The
+others are final, because an alert cannot be taken back. So the order of storing decides one
+thing only: a statement that is old by one article (`outside_window`: by its own day, or by its
+publication where it has none) and new by another is what the one that was stored first says.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,6 +23,7 @@ from flows.newness import Met, judge, judge_again
 from flows.watches import EVERYTHING, Watch, matches
 from storage import frontier, outbox, untold
 from storage.records import Article, Newness, Reading
+from storage.reports import Report, reports_of
 
 BY_BACKFILL: tuple[Newness, str] = ("backfill", "stored by a backfill, met by no crawl since")
 
@@ -47,38 +55,65 @@ def first_judgement(
     return judge(article, reading.occasion, _met(session, article), terms.now, terms.window)
 
 
-def tell(
-    session: Session, article: Article, reading: Reading, statement_id: int, terms: Terms
-) -> int:
-    """Tell of one article of a statement on record, or keep it until a crawl meets it too.
+def tell(session: Session, report: Report, terms: Terms, *, is_edit: bool = False) -> int:
+    """Tell of an article of a statement on record, or keep it until a crawl meets it too.
 
     Each watch that any article of a new statement answers is alerted once; their number. A
     later reprint counts too while the statement is in the window, so that which article is
-    stored first does not decide who is told.
+    stored first does not decide who is told. `is_edit`: it reported the statement before.
     """
-    if is_silent(session, article, terms):
-        untold.mark_untold(session, article.source, article.key)
+    if is_silent(session, report.article, terms):
+        untold.mark_untold(session, report.article.source, report.article.key)
         return 0
-    since = untold.awaits_judgement(session, statement_id)
-    if since is not None:
-        met = _met(session, article)
-        judged = judge_again(article, reading.occasion, met, since, terms.now, terms.window)
-        untold.set_newness(session, statement_id, *judged)
-    asking = [watch for watch in terms.watches if matches(watch, article, reading)]
+    if _turns(session, report, terms, is_edit=is_edit):
+        return tell_of_all(session, report.statement_id, terms)
+    return _raise_alerts(session, report.statement_id, [report], terms)
+
+
+def tell_of_all(session: Session, statement_id: int, terms: Terms) -> int:
+    """Tell of every article of a statement that crawls have met; the alerts raised."""
+    reports = reports_of(session, statement_id)
+    heard = [each for each in reports if not is_silent(session, each.article, terms)]
+    return _raise_alerts(session, statement_id, heard, terms)
+
+
+def _turns(session: Session, report: Report, terms: Terms, *, is_edit: bool) -> bool:
+    """Whether another article closes the judgement of a statement that was left open.
+
+    A page that is edited or dated anew does not make new what was there at the first crawl.
+    """
+    so_far, since = untold.judgement(session, report.statement_id)
+    is_late = is_edit or since < terms.now - terms.window
+    if so_far not in ("backfill", "baseline") or (so_far == "baseline" and is_late):
+        return False
+    article, occasion = report.article, report.reading.occasion
+    met = _met(session, article)
+    code, why = judge_again(article, occasion, met, since, terms.now, terms.window)
+    if code != so_far:
+        untold.set_newness(session, report.statement_id, code, why)
+    return code != so_far
+
+
+def _raise_alerts(
+    session: Session, statement_id: int, reports: Sequence[Report], terms: Terms
+) -> int:
+    asking = {
+        watch.name: watch
+        for report in reports
+        for watch in terms.watches
+        if matches(watch, report.article, report.reading)
+    }
     if not asking or not outbox.is_new(session, statement_id, terms.now - terms.window):
         return 0
     return sum(
         outbox.raise_alert(session, statement_id, watch.name, stored(watch.tell), terms.now)
-        for watch in asking
+        for watch in asking.values()
     )
 
 
 def tell_untold(session: Session, source: str, terms: Terms) -> int:
     """Tell of what backfills stored of a source and its crawls have met; the alerts raised."""
-    return sum(
-        tell(session, late.article, late.reading, late.statement_id, terms)
-        for late in untold.take_untold(session, source)
-    )
+    return sum(tell(session, late, terms) for late in untold.take_untold(session, source))
 
 
 def _met(session: Session, article: Article) -> Met:

@@ -12,6 +12,9 @@ from sqlalchemy.orm import Session
 from storage.models import AlertRow, DeliveryRow, ReportRow, StatementRow
 from storage.records import Match, Newness
 
+# Judgements that are open: each gives way to the next and to every one that is final.
+_OPEN = {"backfill": 0, "baseline": 1}
+
 # Of two deliveries to one channel the one is kept that tells most surely, and only once.
 _FURTHER = {"dead": 0, "pending": 1, "sending": 2, "uncertain": 3, "sent": 4}
 
@@ -55,12 +58,14 @@ def resolve(session: Session, statement_id: int) -> int:
 def join_statements(session: Session, keep: int, gone: int) -> int:
     """Make one statement of two; its id, which is the older of both whichever is named first.
 
-    The other redirects for good. Its articles and alerts move along; no alert is raised.
+    The other redirects for good. Its articles and alerts move along; no alert is raised. Of
+    two judgements the older statement's stays, unless only the other's is more than open.
     """
     keep, gone = sorted((resolve(session, keep), resolve(session, gone)))
     if keep == gone:
         return keep
     session.execute(update(ReportRow).filter_by(statement_id=gone).values(statement_id=keep))
+    _move_judgement(session, keep, gone)
     _move_alerts(session, keep, gone)
     # Whoever was redirected to the one that goes now, so that one step always suffices.
     session.execute(
@@ -69,6 +74,14 @@ def join_statements(session: Session, keep: int, gone: int) -> int:
         .values(redirect_to=keep)
     )
     return keep
+
+
+def _move_judgement(session: Session, keep: int, gone: int) -> None:
+    stays, goes = session.get_one(StatementRow, keep), session.get_one(StatementRow, gone)
+    judged = len(_OPEN)
+    if _OPEN.get(stays.newness, judged) < _OPEN.get(goes.newness, judged):
+        stays.newness, stays.newness_why = goes.newness, goes.newness_why
+    session.flush()
 
 
 def _move_alerts(session: Session, keep: int, gone: int) -> None:
