@@ -34,6 +34,7 @@ def declare(home: Home, text: str) -> None:
     (home.folder / "watches.toml").write_text(text)
 
 
+@pytest.mark.soak
 def test_a_night_whose_alerts_cannot_be_told_stores_all_and_tells_them_later(
     press: Press, prefect_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

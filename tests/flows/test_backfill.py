@@ -50,6 +50,7 @@ def after(archive: Archive, requests: int) -> Callable[[], bool]:
     return holds
 
 
+@pytest.mark.soak
 def test_an_archive_that_grows_while_it_is_read_killed_and_stopped_is_whole(
     archive: Archive, home: ArchiveHome
 ) -> None:
@@ -68,6 +69,7 @@ def test_an_archive_that_grows_while_it_is_read_killed_and_stopped_is_whole(
     assert len(archive.paths("build/unit")) <= 13 + 5 * 5
 
 
+@pytest.mark.soak
 def test_what_is_missing_is_named_with_its_reason(archive: Archive, home: ArchiveHome) -> None:
     del archive.items[50:]
     archive.missing = set(archive.items[:2])
@@ -81,6 +83,7 @@ def test_what_is_missing_is_named_with_its_reason(archive: Archive, home: Archiv
     }
 
 
+@pytest.mark.soak
 def test_a_part_of_the_archive_by_the_days_of_its_list(archive: Archive, home: ArchiveHome) -> None:
     first, last = archive.today - timedelta(days=30), archive.today - timedelta(days=20)
     ended = home.run(*BACKFILL, "--from", str(first), "--to", str(last))

@@ -17,7 +17,7 @@ from tests.flows.nights import Home
 from tests.press.room import Press
 from tests.press.truth import NEW_STATEMENT
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = [pytest.mark.timeout(400), pytest.mark.soak]
 
 # Each step takes a quarter of a minute at most where the machine is at rest.
 STEP_SECONDS = 120
