@@ -19,8 +19,8 @@ from flows.text.match import same_statement
 from flows.text.statements import READER_VERSION
 from spiders.spool import Broken
 from storage import frontier, journal, repository
-from storage.records import Match, Outcome, Rejection, WarcPlace
-from storage.reports import Report
+from storage.records import Fingerprint, Match, Outcome, Rejection, WarcPlace
+from storage.reports import Report, report_of
 from storage.tombstones import turn_away
 
 SAME_PAGE = Match("same page", 1.0, ("the same page, fetched again",))
@@ -121,6 +121,9 @@ def _store_article(
         tally.alerts += tell(session, report, terms, is_edit=is_edit)
         if len(found) > 1:
             tally.alerts += tell_of_all(session, statement_id, terms)
+        for copy in _attach_copies(session, statement_id, item.fingerprint):
+            tally.reprints += 1
+            tally.alerts += tell(session, report_of(session, copy), terms)
 
 
 def _find_statements(session: Session, item: Prepared) -> dict[int, Match]:
@@ -146,6 +149,24 @@ def _join(session: Session, found: Collection[int]) -> int | None:
     for other in others:
         repository.join_statements(session, keep=oldest, gone=other)
     return oldest
+
+
+def _attach_copies(session: Session, statement_id: int, fingerprint: Fingerprint) -> list[int]:
+    """Let the same text on record that reports nothing yet report this statement; article ids.
+
+    A copy that was read as no statement may be stored before the article that is one. Copies
+    of a copy are taken along, as they would be if they came last.
+    """
+    attached, waiting = [], [fingerprint]
+    while waiting:
+        text = waiting.pop()
+        for copy in repository.articles_like(session, text):
+            match = same_text(text, copy.fingerprint)
+            if match and copy.statement_id is None:
+                repository.attach(session, copy.article_id, statement_id, match)
+                attached.append(copy.article_id)
+                waiting.append(repository.fingerprint_of(session, copy.article_id))
+    return attached
 
 
 def _keep_best(found: dict[int, Match], statement_id: int, match: Match) -> None:

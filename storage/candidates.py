@@ -52,6 +52,15 @@ def articles_like(session: Session, fingerprint: Fingerprint) -> list[TextCandid
     return _text_candidates(session, list(dict.fromkeys([*same, *near]))[:MOST_CANDIDATES])
 
 
+def fingerprint_of(session: Session, article_id: int) -> Fingerprint:
+    """The whole fingerprint of an article on record. Raises NoResultFound for no article."""
+    row = session.get_one(ArticleRow, article_id)
+    bands = session.scalars(
+        select(BandRow.band).filter_by(article_id=article_id).order_by(BandRow.band)
+    )
+    return Fingerprint(row.text_digest, tuple(row.signature), tuple(bands))
+
+
 def _text_candidates(session: Session, ids: Sequence[int]) -> list[TextCandidate]:
     rows = session.execute(
         select(ArticleRow.id, ReportRow.statement_id, ArticleRow.text_digest, ArticleRow.signature)

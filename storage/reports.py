@@ -33,6 +33,12 @@ def reports_of(session: Session, statement_id: int) -> list[Report]:
     return reports_where(session, ReportRow.statement_id == resolve(session, statement_id))
 
 
+def report_of(session: Session, article_id: int) -> Report:
+    """One article that reports a statement. Raises ValueError for one that reports none."""
+    (report,) = reports_where(session, ReportRow.article_id == article_id)
+    return report
+
+
 def reports_where(session: Session, *conditions: ColumnElement[bool]) -> list[Report]:
     """The articles of which this holds (of themselves, their items and reports)."""
     rows = session.execute(

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from storage.candidates import articles_like, statements_like
+from storage.candidates import articles_like, fingerprint_of, statements_like
 from storage.models import ArticleRow, PageRow, RejectionRow, ReportRow
 from storage.records import (
     Article,
@@ -32,6 +32,7 @@ __all__ = [
     "article_of",
     "articles_like",
     "attach",
+    "fingerprint_of",
     "join_statements",
     "new_statement",
     "reject",

@@ -260,6 +260,33 @@ def test_what_is_old_by_one_article_stays_so_when_a_new_source_has_it_too(
     assert groups(fresh) == {frozenset("123"): ("outside_window", set())}
 
 
+def test_a_copy_that_is_read_as_no_statement_joins_in_any_order(
+    fresh: Engine, order: tuple[int, ...]
+) -> None:
+    batches: list[Batch] = [
+        ([prepared("ministry", "1")], []),
+        ([prepared("blog", "2", f"{PLAN} So the ministry.", NOTHING)], []),
+        ([prepared("paper", "3", OTHER, NOTHING)], []),
+    ]
+    store_in(fresh, order, batches)
+    assert groups(fresh) == {frozenset("12"): ("new", {"everything", "ferro"})}
+    by_url = {article.url[-1]: article for article in statement(fresh).articles}
+    assert (by_url["1"].rung, by_url["2"].rung) == (None, "same text")
+    assert "of the wording in common" in by_url["2"].reasons[0]
+
+
+def test_copies_of_a_copy_join_and_are_told_of_in_any_order(
+    fresh: Engine, order: tuple[int, ...]
+) -> None:
+    batches: list[Batch] = [
+        ([prepared("blog", "1", START)], []),
+        ([prepared("blog", "2", MIDDLE, NOTHING)], []),
+        ([prepared("paper", "3", END, NOTHING)], []),
+    ]
+    store_in(fresh, order, batches)
+    assert groups(fresh) == {frozenset("123"): ("new", {"everything", "ferro", "winter"})}
+
+
 def test_an_alert_is_not_taken_back_when_a_later_article_knows_an_old_day(fresh: Engine) -> None:
     old = replace(HARBOUR, occasion=replace(HARBOUR.occasion, date="2031-03-03"))
     undated = replace(HARBOUR, occasion=replace(HARBOUR.occasion, date=None, precision="none"))
