@@ -121,9 +121,15 @@ def _store_article(
         tally.alerts += tell(session, report, terms, is_edit=is_edit)
         if len(found) > 1:
             tally.alerts += tell_of_all(session, statement_id, terms)
-        for copy in _attach_copies(session, statement_id, item.fingerprint):
-            tally.reprints += 1
-            tally.alerts += tell(session, report_of(session, copy), terms)
+        _take_copies(session, item, statement_id, terms, tally)
+
+
+def _take_copies(
+    session: Session, item: Prepared, statement_id: int, terms: Terms, tally: Tally
+) -> None:
+    for copy in _attach_copies(session, statement_id, item.fingerprint):
+        tally.reprints += 1
+        tally.alerts += tell(session, report_of(session, copy), terms)
 
 
 def _find_statements(session: Session, item: Prepared) -> dict[int, Match]:
