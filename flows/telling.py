@@ -3,9 +3,9 @@
 A crawl judges a statement when it stores it. A backfill judges nothing: the first crawl that
 meets an article of the statement does, as if the backfill had never been.
 
-Two judgements are open, and every article that joins may close them: `backfill`, and
-`baseline`, since what was there when one source was first crawled may be new by another. The
-others are final, because an alert cannot be taken back. So the order of storing decides one
+Two judgements are open, and every article that joins may close them: `backfill`, and, within one
+night, `baseline`, since what was there when one source was first crawled may be new by another.
+The others are final, because an alert cannot be taken back. So the order of storing decides one
 thing only: a statement that is old by one article (`outside_window`: by its own day, or by its
 publication where it has none) and new by another is what the one that was stored first says.
 """
@@ -80,10 +80,11 @@ def tell_of_all(session: Session, statement_id: int, terms: Terms) -> int:
 def _turns(session: Session, report: Report, terms: Terms, *, is_edit: bool) -> bool:
     """Whether another article closes the judgement of a statement that was left open.
 
-    A page that is edited or dated anew does not make new what was there at the first crawl.
+    A page that is edited or dated anew does not make new what was there at the first crawl, and
+    no reprint of a later night: only what one night brings has no order.
     """
     so_far, since = untold.judgement(session, report.statement_id)
-    is_late = is_edit or since < terms.now - terms.window
+    is_late = is_edit or since < terms.now
     if so_far not in ("backfill", "baseline") or (so_far == "baseline" and is_late):
         return False
     article, occasion = report.article, report.reading.occasion
