@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine, text
 
 import storage.decision_models
@@ -15,6 +16,10 @@ import storage.walk_models  # noqa: F401  # its tables are emptied too
 from storage.columns import Base
 from storage.database import connect, upgrade
 from tests.postgresql import postgresql_url
+
+# The same examples in every run, so that a change is judged by what it changes.
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")
