@@ -17,6 +17,8 @@ from storage.models import StatementRow
 from storage.records import Occasion, Reading, Speaker
 
 MOST_CHARACTERS = 300
+# The rule of what somebody decided by hand.
+CORRECTED = "corrected"
 _OF_SPEAKER = {"speaker", "post", "org"}
 
 Corrections = Mapping[str, str]
@@ -108,7 +110,8 @@ def corrected_speakers(speakers: tuple[Speaker, ...], changes: Corrections) -> t
         post=changes.get("post", read.post) or None,
         org=changes.get("org", read.org) or None,
         span=None,
-        rule="corrected",
+        rule=CORRECTED,
+        confidence=1.0,
     )
     if main is None:
         return (other, *speakers)
@@ -117,11 +120,28 @@ def corrected_speakers(speakers: tuple[Speaker, ...], changes: Corrections) -> t
 
 def _occasion(occasion: Occasion, changes: Corrections) -> Occasion:
     if "event" in changes:
-        occasion = replace(occasion, event=changes["event"] or None, event_span=None)
+        occasion = replace(
+            occasion,
+            event=changes["event"] or None,
+            event_span=None,
+            event_rule=CORRECTED,
+            event_confidence=1.0,
+        )
     if "place" in changes:
-        occasion = replace(occasion, place=changes["place"] or None, place_span=None)
-    if "date" not in changes:
-        return occasion
-    if not changes["date"]:
-        return replace(occasion, date=None, precision="none", date_span=None)
-    return replace(occasion, date=changes["date"], precision="day", date_span=None)
+        occasion = replace(
+            occasion,
+            place=changes["place"] or None,
+            place_span=None,
+            place_rule=CORRECTED,
+            place_confidence=1.0,
+        )
+    if "date" in changes:
+        occasion = replace(
+            occasion,
+            date=changes["date"] or None,
+            precision="day" if changes["date"] else "none",
+            date_span=None,
+            date_rule=CORRECTED,
+            date_confidence=1.0,
+        )
+    return occasion

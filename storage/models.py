@@ -153,6 +153,13 @@ class ArticleRow(Base):
     event_span: Mapped[list[Any] | None]
     date_span: Mapped[list[Any] | None]
     place_span: Mapped[list[Any] | None]
+    event_rule: Mapped[str]
+    date_rule: Mapped[str]
+    place_rule: Mapped[str]
+    event_confidence: Mapped[float]
+    date_confidence: Mapped[float]
+    place_confidence: Mapped[float]
+    announced: Mapped[int | None]
     reader_version: Mapped[int]
     stored_at: Mapped[datetime]
 

@@ -167,6 +167,9 @@ class Rejection:
 
 
 # --- what reading finds in an article ----------------------------------------------------
+#
+# Each tag names the rule that found it; its confidence is the share of that rule's tags which
+# careful readers found too, from 0 to 1.
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,7 @@ class Speaker:
     main: bool = False
     span: Span | None = None
     rule: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,12 @@ class Occasion:
     event_span: Span | None = None
     date_span: Span | None = None
     place_span: Span | None = None
+    event_rule: str = ""
+    date_rule: str = ""
+    place_rule: str = ""
+    event_confidence: float = 1.0
+    date_confidence: float = 1.0
+    place_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +221,7 @@ class Measure:
     text: str
     span: Span
     rule: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +231,8 @@ class Quote:
     text: str
     speaker: str | None
     span: Span
+    rule: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +243,8 @@ class Figure:
     unit: str
     what: str | None
     span: Span
+    rule: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,11 +255,16 @@ class Earlier:
     event: str | None
     date: str | None
     span: Span
+    rule: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that is read in one article. `why` says why it is a statement, or why it is none."""
+    """All that is read in one article. `why` says why it is a statement, or why it is none.
+
+    `announced` is how many measures the text itself says that it lists ("six measures"), or None.
+    """
 
     is_statement: bool
     why: str
@@ -254,6 +274,7 @@ class Reading:
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     earlier: tuple[Earlier, ...] = ()
+    announced: int | None = None
 
     @property
     def main_speaker(self) -> Speaker | None:

@@ -26,9 +26,11 @@ class _OfArticle:
 
 
 class TagRow(_OfArticle):
-    """One tag of an article, at its place among those of its kind."""
+    """One tag of an article, at its place among those of its kind, and the rule that found it."""
 
     position: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+    rule: Mapped[str]
+    confidence: Mapped[float]
 
 
 class _SpannedRow(TagRow):
@@ -58,7 +60,6 @@ class SpeakerRow(TagRow, Base):
     main: Mapped[bool]
     span_start: Mapped[int | None]
     span_end: Mapped[int | None]
-    rule: Mapped[str]
 
     @property
     def span(self) -> Span | None:
@@ -77,7 +78,6 @@ class MeasureRow(_SpannedRow, Base):
     ordinal: Mapped[int]
     head: Mapped[str]
     text: Mapped[str]
-    rule: Mapped[str]
 
 
 class QuoteRow(_SpannedRow, Base):

@@ -28,16 +28,22 @@ def readings_of(session: Session, articles: Sequence[ArticleRow]) -> dict[int, R
             speakers=tuple(_speaker(row) for row in speakers[article.id]),
             occasion=_occasion(article),
             measures=tuple(
-                Measure(row.ordinal, row.head, row.text, row.span, row.rule)
+                Measure(row.ordinal, row.head, row.text, row.span, row.rule, row.confidence)
                 for row in measures[article.id]
             ),
-            quotes=tuple(Quote(row.text, row.speaker, row.span) for row in quotes[article.id]),
+            quotes=tuple(
+                Quote(row.text, row.speaker, row.span, row.rule, row.confidence)
+                for row in quotes[article.id]
+            ),
             figures=tuple(
-                Figure(row.value, row.unit, row.what, row.span) for row in figures[article.id]
+                Figure(row.value, row.unit, row.what, row.span, row.rule, row.confidence)
+                for row in figures[article.id]
             ),
             earlier=tuple(
-                Earlier(row.speaker, row.event, row.date, row.span) for row in earlier[article.id]
+                Earlier(row.speaker, row.event, row.date, row.span, row.rule, row.confidence)
+                for row in earlier[article.id]
             ),
+            announced=article.announced,
         )
         for article in articles
     }
@@ -52,7 +58,7 @@ def _rows(session: Session, kind: type[T], article_ids: Sequence[int]) -> dict[i
 
 
 def _speaker(row: SpeakerRow) -> Speaker:
-    return Speaker(row.name, row.post, row.org, row.main, row.span, row.rule)
+    return Speaker(row.name, row.post, row.org, row.main, row.span, row.rule, row.confidence)
 
 
 def _occasion(row: ArticleRow) -> Occasion:
@@ -65,6 +71,12 @@ def _occasion(row: ArticleRow) -> Occasion:
         event_span=_span(row.event_span),
         date_span=_span(row.date_span),
         place_span=_span(row.place_span),
+        event_rule=row.event_rule,
+        date_rule=row.date_rule,
+        place_rule=row.place_rule,
+        event_confidence=row.event_confidence,
+        date_confidence=row.date_confidence,
+        place_confidence=row.place_confidence,
     )
 
 

@@ -81,6 +81,7 @@ def article_values(
         "sketch": asdict(sketch),
         "is_statement": reading.is_statement,
         "why": reading.why,
+        "announced": reading.announced,
     }
 
 

@@ -129,6 +129,8 @@ def _rows(number: int, language: Language) -> dict[type, dict[str, Any]]:
             "published_at": at, "dates": [], "text_digest": str(number),
             "signature": list(range(128)), "sketch": {}, "is_statement": True, "why": "",
             "hosts": [], "precision": "none", "reader_version": 1, "stored_at": at,
+            "event_rule": "", "event_confidence": 1.0, "date_rule": "", "date_confidence": 1.0,
+            "place_rule": "", "place_confidence": 1.0,
         },
         StatementRow: {
             "id": number, "lead_article_id": number, "newness": "new", "newness_why": "",
@@ -137,7 +139,7 @@ def _rows(number: int, language: Language) -> dict[type, dict[str, Any]]:
         ReportRow: {"article_id": number, "statement_id": number, "reasons": []},
         SpeakerRow: {
             "article_id": number, "position": 0, "name": language.some_han(3), "main": True,
-            "rule": "",
+            "rule": "", "confidence": 1.0,
         },
         SearchRow: {
             "article_id": number, "position": position(at, number),

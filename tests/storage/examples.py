@@ -34,16 +34,29 @@ READING = Reading(
     is_statement=True,
     why="a speaker in a post promises measures",
     speakers=(
-        Speaker("Ana Ferro", "Minister", "Ministry of Harbours", main=True, span=(0, 9), rule="r"),
+        Speaker("Ana Ferro", "Minister", "Ministry of Harbours", True, (0, 9), "post name", 0.9),
         Speaker(None, None, "Union of Pilots"),
     ),
     occasion=Occasion(
-        "Harbour Forum", ("City of Maro",), "2031-05-03", "day", "Maro", (10, 23), (24, 34), None
+        event="Harbour Forum",
+        hosts=("City of Maro",),
+        date="2031-05-03",
+        precision="day",
+        place="Maro",
+        event_span=(10, 23),
+        date_span=(24, 34),
+        event_rule="named event",
+        date_rule="day in the lead",
+        place_rule="dateline",
+        event_confidence=0.8,
+        date_confidence=0.75,
+        place_confidence=0.7,
     ),
-    measures=(Measure(1, "Dredge the port", "Dredge the port by June.", (40, 64), "first"),),
-    quotes=(Quote("We begin now.", "Ana Ferro", (70, 83)),),
-    figures=(Figure("12", "km", "of quay", (90, 95)),),
-    earlier=(Earlier("Ana Ferro", None, "2030", (96, 100)),),
+    measures=(Measure(1, "Dredge the port", "Dredge the port by June.", (40, 64), "first", 0.95),),
+    quotes=(Quote("We begin now.", "Ana Ferro", (70, 83), "said behind", 0.85),),
+    figures=(Figure("12", "km", "of quay", (90, 95), "digits", 0.65),),
+    earlier=(Earlier("Ana Ferro", None, "2030", (96, 100), "cue", 0.6),),
+    announced=2,
 )
 
 
