@@ -19,9 +19,9 @@ from flows.summary import Night
 from flows.tasks import crawl_child, salvage_spool
 from spiders.run import CrawlResult, Progress
 from storage import journal
+from storage.crawled import Known, Walk
 from storage.database import connect, reading, serial
 from storage.journal import WalkState
-from storage.records import Known, Walk
 
 # Two million posts; a list without end must not be walked for ever.
 MOST_LIST_PAGES = 20_000

@@ -12,8 +12,9 @@ from typing import Any
 
 from flows.text.clean import Provenance, clean_html, clean_page, clean_text
 from spiders.spool import Broken, read
+from storage.crawled import Outcome, Page
 from storage.failure import Failure
-from storage.records import Article, Outcome, Page, Rejection
+from storage.records import Article, Rejection
 
 # The same bound as for a page that is fetched; a file of JSON lines is read line by line.
 MAX_DOCUMENT = 10 * 1024 * 1024

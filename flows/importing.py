@@ -22,9 +22,9 @@ from spiders.catalogue import catalogue
 from spiders.foreign import ARCHIVE, addresses, adopt, is_document
 from spiders.source import Source
 from storage import imports
+from storage.crawled import Page
 from storage.database import connect, reading, serial
 from storage.failure import Failure
-from storage.records import Page
 
 # A batch is held in memory; bodies may have 10 MB each.
 MOST_PAGES = 50

@@ -19,7 +19,8 @@ from flows.text.match import same_statement
 from flows.text.statements import READER_VERSION
 from spiders.spool import Broken
 from storage import frontier, journal, repository
-from storage.records import Fingerprint, Match, Outcome, Rejection, WarcPlace
+from storage.crawled import Outcome, WarcPlace
+from storage.records import Fingerprint, Match, Rejection
 from storage.reports import Report, report_of
 from storage.tombstones import turn_away
 

@@ -22,7 +22,8 @@ from flows.text.clean import clean_page
 from flows.text.fingerprint import fingerprint
 from flows.text.match import keys, sketch
 from flows.text.statements import read
-from storage.records import Article, Fingerprint, Page, Reading, Rejection, Sketch
+from storage.crawled import Page
+from storage.records import Article, Fingerprint, Reading, Rejection, Sketch
 
 # A page of 10 MB, the largest that is kept, takes under 10 s; more means that it hangs.
 PAGE_SECONDS = 30
@@ -78,7 +79,7 @@ def prepare_all(
     and a page on which `work` raises, is refused.
     """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
+    context.set_forkserver_preload(["flows.warm"])
     with ProcessPool(workers, initializer=_end_with_parent, context=context) as pool:
 
         def begin(page: Page, zone: str) -> ProcessFuture[Timed]:

@@ -16,9 +16,9 @@ from flows.watch_file import watches_of
 from spiders import spool
 from spiders.backfilled import is_backfilled, written_for
 from spiders.sources import Source, catalogue
+from storage.crawled import Outcome, Page
 from storage.database import connect, serial
 from storage.failure import Failure
-from storage.records import Outcome, Page
 
 
 def spool_folder(settings: Settings) -> Path:

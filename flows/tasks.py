@@ -25,8 +25,8 @@ from spiders import spool
 from spiders.run import CrawlResult, Progress, crawl
 from spiders.sources import catalogue
 from storage import frontier
+from storage.crawled import Known, Walk
 from storage.database import connect, reading
-from storage.records import Known, Walk
 
 
 @task(name="salvage", cache_policy=NO_CACHE)

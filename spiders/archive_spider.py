@@ -18,7 +18,7 @@ from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry, Recorder
 from spiders.sources import Source
 from spiders.spider import SourceSpider
-from storage.records import Known, Walk
+from storage.crawled import Known, Walk
 
 MOST_LISTS_IN_PART = 50
 MOST_PAGES_IN_PART = 500

@@ -23,7 +23,7 @@ from spiders.sources import Source
 from spiders.spider import SourceSpider
 from spiders.spool import Writer
 from spiders.wordpress_archive import WordPressArchive
-from storage.records import Known
+from storage.crawled import Known
 
 ARCHIVES: dict[str, type[ArchiveSpider]] = {"wordpress": WordPressArchive, "miit": MiitArchive}
 # An open spool file that is old enough is closed even while a slow site is waited for.

@@ -25,7 +25,7 @@ from spiders.list_dates import instant_of
 from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
 from spiders.source import Source
-from storage.records import Listed
+from storage.crawled import Listed
 
 MOST_ROWS = 5000
 # feedparser would take a minute for ten times as many; a feed of years has 40,000.

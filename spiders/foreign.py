@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from spiders.miit_ids import article_id
 from spiders.source import Source, host_of
-from storage.records import Page
+from storage.crawled import Page
 
 # The source of pages whose host nobody declares.
 ARCHIVE = "archive"

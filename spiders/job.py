@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from spiders.sources import Source, host_of
-from storage.records import Known, Walk
+from storage.crawled import Known, Walk
 
 _LOOPBACK = re.compile(r"(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d{1,5})?")
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from spiders.recorder import Entry
 from spiders.sources import Source
-from storage.records import Known
+from storage.crawled import Known
 
 # A nightly run reads its lists back to here; what is older is a backfill's.
 WINDOW = timedelta(days=30)

@@ -19,7 +19,7 @@ from spiders.listing import ListPage, SourceFailedError
 from spiders.miit_ids import article_id
 from spiders.recorder import Entry
 from spiders.source import Source, host_of
-from storage.records import Listed
+from storage.crawled import Listed
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MOST_ROWS = 500

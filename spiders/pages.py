@@ -21,7 +21,7 @@ from spiders.listing import SourceFailedError
 from spiders.recorder import Entry, Recorder
 from spiders.retry import retry_after
 from spiders.sources import Source
-from storage.records import Known, Page
+from storage.crawled import Known, Page
 
 # So many pages without one good answer between them, and the source has failed.
 MOST_FAILURES_IN_ROW = 5

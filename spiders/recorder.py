@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from spiders.spool import Writer
-from storage.records import Listed, Outcome, OutcomeKind, Page
+from storage.crawled import Listed, Outcome, OutcomeKind, Page
 
 MOST_WARNINGS = 20
 

@@ -12,7 +12,7 @@ from spiders.job_folder import job_folder
 from spiders.process import ChildFailedError, run_child
 from spiders.sources import Source, is_address
 from spiders.spool import read
-from storage.records import Known, Outcome, Page, Walk
+from storage.crawled import Known, Outcome, Page, Walk
 
 # A page is told of after at most three tries of 30 s and the pauses between them.
 SILENCE_SECONDS = 600.0

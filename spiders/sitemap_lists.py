@@ -20,7 +20,7 @@ from spiders.listing import WINDOW, ListPage, SourceFailedError
 from spiders.recorder import Entry
 from spiders.settings import MOST_BYTES
 from spiders.source import Source
-from storage.records import Listed
+from storage.crawled import Listed
 
 # The protocol's own bound for one file.
 MOST_ROWS = 50_000

@@ -18,7 +18,7 @@ from spiders.recorder import Recorder
 from spiders.retry import retry_after
 from spiders.settings import MOST_LIST_BYTES
 from spiders.sources import Source
-from storage.records import Known
+from storage.crawled import Known
 
 LIST_META = {"download_maxsize": MOST_LIST_BYTES}
 MOST_LIST_PAGES = 30

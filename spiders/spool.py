@@ -27,8 +27,8 @@ from spiders.spool_files import (
 from spiders.spool_writer import Writer
 from spiders.warc import Broken, BrokenRecordError, Record, record_at, records
 from spiders.warc_pages import unpack
+from storage.crawled import Outcome, Page, WarcPlace
 from storage.failure import Failure
-from storage.records import Outcome, Page, WarcPlace
 
 __all__ = [
     "Broken",

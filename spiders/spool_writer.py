@@ -10,7 +10,7 @@ from typing import BinaryIO, Self
 
 from spiders.spool_files import OPEN, SOURCE, moving, publish, take
 from spiders.warc_pages import pack_outcome, pack_page
-from storage.records import Outcome, Page
+from storage.crawled import Outcome, Page
 
 # A reader holds a file's pages in memory: fifty of the largest would be half a gigabyte.
 _MOST_BYTES = 64 * 1024 * 1024

@@ -20,7 +20,7 @@ from warcio.warcwriter import WARCWriter
 
 from spiders.warc import MAX_BODY, MAX_HEAD, BrokenRecordError, Record
 from spiders.warc_http import decode, digest_of, is_digest, kept_headers, parse_answer
-from storage.records import Listed, Outcome, OutcomeKind, Page, WarcPlace
+from storage.crawled import Listed, Outcome, OutcomeKind, Page, WarcPlace
 
 OURS = "X-OnRecord"
 

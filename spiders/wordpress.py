@@ -20,7 +20,7 @@ from spiders.listing import ListPage, SourceFailedError
 from spiders.recorder import Entry
 from spiders.source import is_address
 from spiders.spider import SourceSpider
-from storage.records import Listed
+from storage.crawled import Listed
 
 PER_PAGE = 100
 # MySQL's BIGINT UNSIGNED, in which WordPress keeps its ids.

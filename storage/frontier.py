@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from storage.crawled import Known, Listed, Outcome, Page
 from storage.models import ItemRow, SourceRow
-from storage.records import Known, Listed, Outcome, Page
 from storage.tombstones import is_forgotten
 
 # A page is asked for again one, three and seven days after it was first fetched.

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from storage.crawled import Page
 from storage.models import ItemRow, PageRow
-from storage.records import Page
 from storage.walk_models import ImportRow
 
 

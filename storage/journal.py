@@ -10,8 +10,8 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from storage.crawled import Known, Outcome, Walk
 from storage.models import ItemRow, SourceRow
-from storage.records import Known, Outcome, Walk
 from storage.walk_models import WalkPageRow, WalkRow
 
 

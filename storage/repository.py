@@ -11,17 +11,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from storage.candidates import articles_like, fingerprint_of, statements_like
+from storage.crawled import Page, WarcPlace
 from storage.models import ArticleRow, PageRow, RejectionRow, ReportRow
-from storage.records import (
-    Article,
-    Fingerprint,
-    Match,
-    Page,
-    Reading,
-    Rejection,
-    Sketch,
-    WarcPlace,
-)
+from storage.records import Article, Fingerprint, Match, Reading, Rejection, Sketch
 from storage.search_index import enter
 from storage.statements import attach, join_statements, new_statement, resolve, set_lead
 from storage.tags import article_values, replace_keys, replace_tags

@@ -21,7 +21,8 @@ from flows.text.clean import clean_page
 from flows.text.statements import read
 from spiders.listing_site import rows_of
 from spiders.source import Source
-from storage.records import Page, Rejection
+from storage.crawled import Page
+from storage.records import Rejection
 
 PAGES = Path(__file__).parent / "pages"
 LIST = "list"

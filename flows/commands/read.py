@@ -16,8 +16,9 @@ from flows.terminal import print_json, print_lines
 from flows.text.cluster import group
 from flows.text.statements import read
 from spiders.run import fetch_one
+from storage.crawled import Outcome, Page
 from storage.failure import Failure
-from storage.records import Article, Outcome, Page, Rejection
+from storage.records import Article, Rejection
 
 
 def read_documents(arguments: Sequence[str], *, cluster: bool, form: str) -> int:

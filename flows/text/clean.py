@@ -28,7 +28,8 @@ from flows.text.prune import (
     prune,
     set_scripts_aside,
 )
-from storage.records import Article, Listed, Page, Rejection
+from storage.crawled import Listed, Page
+from storage.records import Article, Rejection
 
 # A body of fewer letters, a Han character counting for three, is a stub or a notice.
 MIN_LETTERS = 80

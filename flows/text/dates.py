@@ -21,7 +21,8 @@ from flows.text.instants import has_clock, instant
 from flows.text.marks import Marks, names
 from flows.text.markup import INFO_LINES, PUBLISHED
 from flows.text.prune import text_length
-from storage.records import FoundDate, Listed
+from storage.crawled import Listed
+from storage.records import FoundDate
 
 # A server's clock may run a little ahead of the one that fetched the page.
 SLACK = dt.timedelta(hours=1)

@@ -7,18 +7,8 @@ from hashlib import sha256
 from flows.prepare import Prepared, Refused
 from flows.text.fingerprint import fingerprint
 from flows.text.match import keys, sketch
-from storage.records import (
-    Article,
-    Measure,
-    Occasion,
-    Outcome,
-    OutcomeKind,
-    Page,
-    Reading,
-    Rejection,
-    Speaker,
-    WarcPlace,
-)
+from storage.crawled import Outcome, OutcomeKind, Page, WarcPlace
+from storage.records import Article, Measure, Occasion, Reading, Rejection, Speaker
 
 NOW = datetime(2031, 5, 4, 2, 30, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -12,9 +12,9 @@ from flows.prepare import Prepared
 from flows.telling import Terms
 from flows.watches import EVERYTHING, Watch
 from storage import frontier, queries
+from storage.crawled import Listed, Outcome
 from storage.database import reading, serial
 from storage.frontier import SourceState
-from storage.records import Listed, Outcome
 from tests.flows.prepared import (
     DAY,
     HARBOUR,

@@ -10,8 +10,8 @@ from flows.telling import Terms
 from flows.watches import EVERYTHING, Watch
 from spiders.spool import Broken
 from storage import queries
+from storage.crawled import Outcome
 from storage.database import reading, serial
-from storage.records import Outcome
 from storage.views import Counts, StatementView
 from tests.flows.prepared import (
     DAY,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flows.prepare import Prepared, Refused, prepare_all
 from flows.progress import Event, Warned, listening
-from storage.records import Page
+from storage.crawled import Page
 
 BODY = """<html><head><title>Ferries to run at night</title></head><body><article>
 <h1>Ferries to run at night</h1>

@@ -13,10 +13,10 @@ from flows.spooling import ingest_one, spool_folder
 from spiders import spool
 from spiders.backfilled import written_for
 from spiders.warc_http import digest_of
+from storage.crawled import Listed, Page
 from storage.database import connect, reading, serial, upgrade
 from storage.errors import DatabaseError
 from storage.models import PageRow, RejectionRow
-from storage.records import Listed, Page
 from tests.flows.test_prepare import page
 from tests.spiders.spool_examples import Clock
 

@@ -9,7 +9,7 @@ from typing import Any
 from spiders.run import CrawlResult, crawl
 from spiders.sources import Source
 from spiders.spool import Broken, read
-from storage.records import Known, Outcome, Page
+from storage.crawled import Known, Outcome, Page
 from tests.spiders.site import Answer, Route, Site, as_json
 
 NOW = datetime(2026, 3, 20, 22, 0, tzinfo=UTC)

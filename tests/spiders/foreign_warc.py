@@ -7,7 +7,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from spiders.spool import Broken, read
-from storage.records import Page
+from storage.crawled import Page
 
 Headers = list[tuple[str, str]]
 BODY = "<p>桥梁 and bridges</p>".encode() * 20

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from spiders.spool import Writer
 from spiders.warc_http import digest_of
-from storage.records import Listed, Outcome, Page
+from storage.crawled import Listed, Outcome, Page
 
 NOW = datetime(2026, 3, 20, 2, 30, 15, 123456, tzinfo=UTC)
 LISTED = Listed("交通运输部：加快农村公路建设", NOW - timedelta(days=1), "v7")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from spiders.spool import Broken, read
-from storage.records import Known, Outcome, Page, Walk
+from storage.crawled import Known, Outcome, Page, Walk
 from tests.spiders.crawls import NOW, POSTS, blog, ministry, serve
 from tests.spiders.crawls import run as run_crawl
 from tests.spiders.site import Answer, Asked, Behaviour, Site, as_json, html

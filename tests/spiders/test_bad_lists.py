@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
-from storage.records import Known
+from storage.crawled import Known
 from tests.spiders.crawls import POSTS, Crawled, blog, post, posts, run, serve
 from tests.spiders.site import Answer, Asked, Behaviour, Hang, Reset, Route, Site, as_json, html
 

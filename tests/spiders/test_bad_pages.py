@@ -4,7 +4,7 @@ import gzip
 from datetime import timedelta
 from pathlib import Path
 
-from storage.records import Known, Outcome, Page
+from storage.crawled import Known, Outcome, Page
 from tests.spiders.crawls import NOW, POSTS, blog, post, posts, run, serve
 from tests.spiders.site import (
     Answer,

@@ -7,7 +7,7 @@ import pytest
 from spiders.foreign import addresses, adopt, is_document
 from spiders.source import Source
 from spiders.warc_http import digest_of
-from storage.records import Page
+from storage.crawled import Page
 
 ID = "0123456789abcdef0123456789abcdef"
 MINISTRY = "https://www.ministry.example"

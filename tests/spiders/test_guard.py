@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spiders.guard import may_connect
 from spiders.run import fetch_one
 from spiders.sources import host_of
-from storage.records import Outcome, Page
+from storage.crawled import Outcome, Page
 from tests.spiders.crawls import NOW, POSTS, blog, post, posts, run, serve
 from tests.spiders.site import Answer, Site, html
 

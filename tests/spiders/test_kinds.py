@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from spiders.sources import Source
-from storage.records import Known
+from storage.crawled import Known
 from tests.spiders.crawls import Crawled, blog, run, serve, site_of
 from tests.spiders.lists import (
     OLDER,

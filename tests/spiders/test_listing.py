@@ -8,7 +8,7 @@ from spiders.clock import Clock
 from spiders.listing import Listing, ListPage
 from spiders.recorder import Entry
 from spiders.sources import SOURCES
-from storage.records import Known, Listed
+from storage.crawled import Known, Listed
 
 NOW = datetime(2026, 3, 20, tzinfo=UTC)
 

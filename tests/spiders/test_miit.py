@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from spiders.listing import SourceFailedError
 from spiders.miit_lists import feed_page, list_page, unit_of
 from spiders.sources import Source
-from storage.records import Page
+from storage.crawled import Page
 from tests.spiders.crawls import COLUMN, ministry, run, serve
 from tests.spiders.site import Answer, Asked, Behaviour, Route, Site, html
 

@@ -9,7 +9,7 @@ from warcio.archiveiterator import ArchiveIterator
 from spiders import spool
 from spiders.spool import Broken, LostPageError, Writer, read, read_at
 from spiders.warc_http import digest_of
-from storage.records import Outcome, Page
+from storage.crawled import Outcome, Page
 from tests.spiders.spool_examples import NOW, Clock, one_file, outcome, page, spooled
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from spiders import warc
 from spiders.spool import Broken, read
-from storage.records import Page
+from storage.crawled import Page
 from tests.spiders.foreign_warc import BODY, CHUNKED, chunks, member, told
 from tests.spiders.spool_examples import one_file, outcome, page
 

@@ -12,7 +12,7 @@ import pytest
 
 from spiders import spool
 from spiders.spool import Broken, read
-from storage.records import Page
+from storage.crawled import Page
 from tests.spiders.spool_examples import one_file, outcome, page, spooled
 
 ROOT = Path(__file__).parents[2]

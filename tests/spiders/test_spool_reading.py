@@ -9,7 +9,7 @@ import pytest
 
 from spiders.spool import read, read_at
 from spiders.warc_http import digest_of
-from storage.records import Page, WarcPlace
+from storage.crawled import Page, WarcPlace
 from tests.spiders.foreign_warc import BODY, CHUNKED, HTML, Headers, chunks, member, told
 from tests.spiders.spool_examples import one_file, outcome, page
 

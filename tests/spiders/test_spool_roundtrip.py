@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spiders.spool import read
-from storage.records import Listed, Outcome, OutcomeKind, Page
+from storage.crawled import Listed, Outcome, OutcomeKind, Page
 from tests.spiders.spool_examples import one_file, page
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from spiders.run import fetch_one
-from storage.records import Outcome, Page
+from storage.crawled import Outcome, Page
 from tests.spiders.crawls import NOW
 from tests.spiders.site import Site, html
 

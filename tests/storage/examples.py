@@ -6,24 +6,20 @@ from hashlib import sha256
 from sqlalchemy.orm import Session
 
 from storage import frontier, repository
+from storage.crawled import Listed, Outcome, OutcomeKind, Page, WarcPlace
 from storage.records import (
     Article,
     Earlier,
     Figure,
     Fingerprint,
     FoundDate,
-    Listed,
     Match,
     Measure,
     Occasion,
-    Outcome,
-    OutcomeKind,
-    Page,
     Quote,
     Reading,
     Sketch,
     Speaker,
-    WarcPlace,
 )
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)

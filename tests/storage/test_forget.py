@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from storage import frontier, outbox, queries, repository
 from storage.columns import Base
 from storage.corrections import correct
+from storage.crawled import Listed
 from storage.database import reading, serial
 from storage.forget import Item, forget, items_at, items_of
-from storage.records import Listed, Match, Rejection, Speaker
+from storage.records import Match, Rejection, Speaker
 from storage.search import search
 from storage.tombstones import is_forgotten, turn_away, unswept
 from tests.storage.examples import DAY, HOUR, NOON, READING, begin, outcome, page, store

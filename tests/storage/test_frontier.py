@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import Engine
 
 from storage import frontier
+from storage.crawled import Known, Listed, Outcome, OutcomeKind, Page
 from storage.database import reading, serial
-from storage.records import Known, Listed, Outcome, OutcomeKind, Page
 from tests.storage.examples import DAY, HOUR, NOON, outcome, page
 
 MINUTE = timedelta(minutes=1)

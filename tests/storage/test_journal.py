@@ -7,9 +7,9 @@ from sqlalchemy import Engine
 
 from storage import frontier, journal
 from storage.archive_report import ArchiveReport, archive_report
+from storage.crawled import Outcome, Page
 from storage.database import reading, serial
 from storage.journal import WalkState
-from storage.records import Outcome, Page
 from tests.storage.examples import DAY, HOUR, NOON, outcome, page
 
 MINUTE = timedelta(minutes=1)

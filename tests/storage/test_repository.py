@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from storage import frontier, queries, repository
 from storage.columns import Base
+from storage.crawled import WarcPlace
 from storage.database import reading, serial
-from storage.records import Fingerprint, Match, Reading, Rejection, WarcPlace
+from storage.records import Fingerprint, Match, Reading, Rejection
 from tests.storage.examples import DAY, HOUR, NOON, READING, begin, page, store
 
 COPY = Match("same text", 0.9, ("9 of 10 shingles agree",))

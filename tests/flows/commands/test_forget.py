@@ -17,9 +17,10 @@ from flows.telling import Terms
 from spiders import spool
 from spiders.warc import Record, records
 from storage import queries, repository
+from storage.crawled import Outcome, Page, WarcPlace
 from storage.database import reading, serial
 from storage.models import PageRow
-from storage.records import Outcome, Page, Rejection, WarcPlace
+from storage.records import Rejection
 from storage.search import search
 from storage.tombstones import unswept
 from tests.flows.commands.conftest import Run

@@ -10,8 +10,8 @@ from sqlalchemy import Engine
 
 from spiders.sources import Source
 from storage import frontier
+from storage.crawled import Listed, Outcome
 from storage.database import serial
-from storage.records import Listed, Outcome
 from tests.flows.commands.conftest import Run
 
 NOW = datetime.now(UTC)

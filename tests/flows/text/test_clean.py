@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from flows.text.clean import Provenance, clean_html, clean_page, clean_text
-from storage.records import Article, Page, Rejection
+from storage.crawled import Page
+from storage.records import Article, Rejection
 from tests.flows.text.pages import JUSTNEWS, SPEECH, TITLE
 
 AT = dt.datetime(2024, 6, 1, 12, 0, tzinfo=dt.UTC)
