@@ -35,19 +35,26 @@ _SMALL = frozenset(words("of the and for on in to a an at by with from"))
 def quotes(text: str, quoted: Sequence[Span], heard: Voices) -> tuple[Quote, ...]:
     """Quoted words of more than three words with their speaker; titles and themes are none."""
     found: list[Quote] = []
-    main = heard.main
     for start, end in quoted:
         said = text[start:end]
         if len(_WORD.findall(said[:400])) <= SCARE_WORDS or _is_title(text, start, said):
             continue
-        speaker = None
-        if not _UNNAMED.match(text, end):
-            previous = found[-1] if found else None
-            speaker = _speaker(text, (start, end), heard.acts) or _carried(text, start, previous)
-            if speaker is None and main is not None:
-                speaker = main.name or main.org
-        found.append(Quote(said, speaker, (start, end)))
+        speaker, rule = _whose(text, (start, end), heard, found[-1] if found else None)
+        found.append(Quote(said, speaker, (start, end), rule))
     return tuple(found)
+
+
+def _whose(text: str, span: Span, heard: Voices, previous: Quote | None) -> tuple[str | None, str]:
+    """Who says the quoted words, and the rule that tells it."""
+    if _UNNAMED.match(text, span[1]):
+        return None, "unnamed"
+    speaker, rule = _reported(text, span, heard.acts)
+    if speaker:
+        return speaker, rule
+    if carried := _carried(text, span[0], previous):
+        return carried, "goes on"
+    main = heard.main
+    return (main.name or main.org if main else None), "main speaker"
 
 
 def _is_title(text: str, start: int, said: str) -> bool:
@@ -60,7 +67,7 @@ def _is_title(text: str, start: int, said: str) -> bool:
     return bool(_TITLED.search(before) or _QUESTION.search(before))
 
 
-def _speaker(text: str, span: Span, spoken: Sequence[Attribution]) -> str | None:
+def _reported(text: str, span: Span, spoken: Sequence[Attribution]) -> tuple[str | None, str]:
     """Behind the marks (`," said Hu`), then before them (`Hu said: "`), in the same paragraph."""
     floor = text.rfind("\n", max(0, span[0] - 2000), span[0]) + 1
     next_act = bisect_left(spoken, span[1], key=_start)
@@ -69,12 +76,12 @@ def _speaker(text: str, span: Span, spoken: Sequence[Attribution]) -> str | None
         bisect_left(spoken, floor, key=_start) : bisect_left(spoken, span[0], key=_start)
     ]
     if behind and _follows(text, span[1], behind):
-        return behind.who
+        return behind.who, "said behind"
     if before:
-        return before[-1].who
+        return before[-1].who, "said before"
     if behind and behind.start - span[1] < _REACH and "\n" not in text[span[1] : behind.start]:
-        return behind.who
-    return None
+        return behind.who, "said nearby"
+    return None, ""
 
 
 def _start(act: Attribution) -> int:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from flows.text.english.dates import FoundDay, completed, find_dates
-from flows.text.english.events import FoundEvent
+from flows.text.english.encounters import FoundEvent
 from flows.text.english.places import Line
 from flows.text.english.sentences import Sentence
 from flows.text.partial_date import PartialDate
@@ -53,6 +53,18 @@ def find_day(
             if best is None or score > best[0]:
                 best = (score, (day, sentence))
     return best[1] if best else None
+
+
+def day_rule(placed: Placed | None, event: Sentence | None, line: Line | None) -> str:
+    """The name of the rule by which `find_day` chose a day, empty for none."""
+    if placed is None:
+        return ""
+    day, sentence = placed
+    if day.relative:
+        return "reckoned day"
+    if sentence is event:
+        return "day of the event"
+    return "dateline" if line and line[0] is sentence else "day in the lead"
 
 
 def _is_stamp(sentence: Sentence) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from flows.text.english.dates import FoundDay, find_dates
-from flows.text.english.events import FoundEvent, find_events
+from flows.text.english.encounters import FoundEvent
+from flows.text.english.events import find_events
 from flows.text.english.person_names import last_name_in
 from flows.text.english.persons import NAME
 from flows.text.english.sentences import Sentence
@@ -52,8 +54,10 @@ def earlier(
         sentence = sents[act.sentence]
         if act.sentence in acts or act.sentence == first:
             continue
-        if _has_cue(sentence, act, occasion.date) or _is_before(sentence, today, occasion.date):
-            acts[act.sentence] = _told(sentence, act.who, sentence.text, occasion, today)
+        cue = _has_cue(sentence, act, occasion.date)
+        if cue or _is_before(sentence, today, occasion.date):
+            told = _told(sentence, act.who, sentence.text, occasion, today)
+            acts[act.sentence] = replace(told, rule="told as before" if cue else "earlier day")
     found = [*acts.values(), *_mentioned(sents, acts, occasion, today)]
     found.sort(key=lambda told: told.span)
     return tuple(found[:MAX_EARLIER]), frozenset(acts)
@@ -112,7 +116,7 @@ def _mentioned(
         for start, name in who:
             told = _told(sentence, name, text[start:], occasion, today)
             if name and told.event:
-                yield told
+                yield replace(told, rule="speech mentioned")
 
 
 def _first_name(text: str, start: int) -> str | None:

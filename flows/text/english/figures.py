@@ -84,7 +84,13 @@ def _in_digits(text: str) -> Iterator[Figure]:
         if unit is None:
             continue
         amount = f"{value} {match['magnitude']}" if match["magnitude"] else value
-        yield Figure(amount, unit, _what(text, match.end(), unit), match.span())
+        yield Figure(amount, unit, _what(text, match.end(), unit), match.span(), _rule(match))
+
+
+def _rule(match: re.Match[str]) -> str:
+    if match["percent"]:
+        return "percent"
+    return "currency" if match["currency"] else "number and noun"
 
 
 def _no_quantity(value: str, before: str, after: str) -> bool:
@@ -121,4 +127,4 @@ def _in_words(text: str) -> Iterator[Figure]:
         value = match["vague"] or match["round"] or match["value"]
         if match["value"] and match["magnitude"]:
             value = f"{value} {match['magnitude']}"
-        yield Figure(value.lower(), noun[1], noun[1], match.span())
+        yield Figure(value.lower(), noun[1], noun[1], match.span(), "number in words")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from flows.text.english.days import find_day, precision, written
-from flows.text.english.events import FoundEvent, find_events
+from flows.text.english.days import day_rule, find_day, precision, written
+from flows.text.english.encounters import FoundEvent
+from flows.text.english.events import find_events
 from flows.text.english.places import dateline, find_place, place_of_name
 from flows.text.english.sentences import Sentence
 from flows.text.english.speakers import Voices
@@ -45,10 +46,11 @@ def occasion(
     sentence, event = _event(lead, [p.span for p in heard.people if p.span])
     line = dateline(sents)
     day = find_day(lead, sentence, line, published)
-    place, place_span = find_place(lead, event, sentence, line) or (None, None)
+    place, place_span, place_rule = find_place(lead, event, sentence, line) or (None, None, "")
     if event is None:
         event = next((e for e in find_events(title) if e.weight == 1 or _said_at(title, e)), None)
-        place = place or (place_of_name(event.name) if event else None)
+        if place is None and event and (place := place_of_name(event.name)):
+            place_rule = "event's name"
     span = (
         (sentence.start + event.start, sentence.start + event.end) if sentence and event else None
     )
@@ -62,7 +64,18 @@ def occasion(
         event_span=span,
         date_span=date_span,
         place_span=place_span,
+        event_rule=_event_rule(event, span),
+        date_rule=day_rule(day, sentence, line) if found else "",
+        place_rule=place_rule,
     )
+
+
+def _event_rule(event: FoundEvent | None, span: Span | None) -> str:
+    if event is None:
+        return ""
+    if span is None:
+        return "headline"
+    return "event in capitals" if event.weight > 1 else "event in small letters"
 
 
 def _lead(sents: Sequence[Sentence], spoken: Sequence[Attribution]) -> list[Sentence]:

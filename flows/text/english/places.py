@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flows.text.english.bodies import has_body_noun
-from flows.text.english.events import FoundEvent
+from flows.text.english.encounters import FoundEvent
 from flows.text.english.sentences import Sentence
 from flows.text.english.words import EVENT_NOUNS, MONTHS, WEEKDAYS, any_of
 from storage.records import Span
@@ -49,7 +49,8 @@ _PAPER = re.compile(r"\b(?:Daily|News|Times|Post|Journal|Press|Magazine|Herald|T
 _CITY_EVENT = re.compile(rf"^(?P<place>[A-Z][a-z]{{3,14}}) {any_of(EVENT_NOUNS)}$")
 _LINES = 10
 
-Placed = tuple[str, Span]
+# The place, where it stands, and the rule that found it.
+Placed = tuple[str, Span, str]
 Line = tuple[Sentence, re.Match[str]]
 
 
@@ -79,8 +80,8 @@ def find_place(
         if found:
             return found
     if line is not None:
-        return line[1]["place"].strip(), _shift(line[1].span("place"), line[0])
-    return next((found for s in lead if (found := _first(_SAID_IN, s))), None)
+        return line[1]["place"].strip(), _shift(line[1].span("place"), line[0]), "dateline"
+    return next((found for s in lead if (found := _first(_SAID_IN, s, "said in"))), None)
 
 
 def place_of_name(event: str) -> str | None:
@@ -93,21 +94,21 @@ def _of_event(sentence: Sentence, event: FoundEvent) -> Placed | None:
     found = _first(_HELD, sentence) or _first(_ONLINE, sentence)
     after = _AFTER_EVENT.match(sentence.text, event.end)
     if found is None and after:
-        return _placed(after, sentence)
+        return _placed(after, sentence, "behind the event")
     return found
 
 
-def _first(pattern: re.Pattern[str], sentence: Sentence) -> Placed | None:
+def _first(pattern: re.Pattern[str], sentence: Sentence, rule: str = "held in") -> Placed | None:
     match = pattern.search(sentence.text)
-    return _placed(match, sentence) if match else None
+    return _placed(match, sentence, rule) if match else None
 
 
-def _placed(match: re.Match[str], sentence: Sentence) -> Placed | None:
+def _placed(match: re.Match[str], sentence: Sentence, rule: str) -> Placed | None:
     place = match["place"]
     body = has_body_noun(place) and not _VENUE.search(place) and not place.isupper()
     if _NO_PLACE.match(place) or _PAPER.search(place) or body:
         return None
-    return place, _shift(match.span("place"), sentence)
+    return place, _shift(match.span("place"), sentence), rule
 
 
 def _shift(span: Span, sentence: Sentence) -> Span:
