@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,6 +11,7 @@ from flows.prepare import Prepared, Refused, prepare_all
 from flows.progress import Event, Warned, listening
 from storage.crawled import Page
 
+ROOT = Path(__file__).parents[2]
 BODY = """<html><head><title>Ferries to run at night</title></head><body><article>
 <h1>Ferries to run at night</h1>
 <p>On May 3, Ana Ferro, Minister of Harbours, said at the Harbour Forum in Maro that ferries would
@@ -104,3 +107,24 @@ def test_a_page_on_which_reading_has_a_bug_is_refused_and_told() -> None:
     assert [event for event in told if isinstance(event, Warned)] == [
         Warned("https://gazette.example/bug: reading it failed: KeyError: 'bug'")
     ]
+
+
+BEGINS_WARM = """
+import sys
+from flows.prepare import prepare_all
+from tests.flows.test_prepare import has_all_loaded, page
+if __name__ == "__main__":
+    for refused, _ in prepare_all([(page("1"), "UTC")], workers=1, work=has_all_loaded):
+        print(refused.rejection.reason)
+"""
+
+
+def has_all_loaded(page: Page, zone: str) -> Prepared | Refused:
+    """Refuse a page, saying whether its process was given all that reading loads."""
+    raise KeyError("flows.warm" in sys.modules)
+
+
+def test_a_reading_process_is_forked_with_everything_loaded() -> None:
+    command = [sys.executable, "-c", BEGINS_WARM]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == "reading it failed: KeyError: True\n", told.stderr
