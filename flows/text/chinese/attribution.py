@@ -32,12 +32,14 @@ def quotes(body: View, voices: Voices) -> tuple[Quote, ...]:
     for start, end in quoted_spans(body.text):
         if not _is_quote(body.text, start, end):
             continue
-        act = _act(body.text, start, end, voices.acts)
+        act, rule = _act(body.text, start, end, voices.acts) or (None, "")
         speaker = voices.name(act) if act else None
         if speaker is None and body.text.count("\n", max(last[0], 0), start) <= 2:
-            speaker = last[1]
-        last = (end, speaker or voices.main)
-        found.append(Quote(body.words(start, end), speaker or voices.main, body.span(start, end)))
+            speaker, rule = last[1], "goes on"
+        if speaker is None:
+            speaker, rule = voices.main, "main speaker"
+        last = (end, speaker)
+        found.append(Quote(body.words(start, end), speaker, body.span(start, end), rule))
     return tuple(found)
 
 
@@ -54,15 +56,15 @@ def _is_quote(text: str, start: int, end: int) -> bool:
     return bool(_ENDS.search(words)) or (opens and len(words) >= 10)
 
 
-def _act(text: str, start: int, end: int, spoken: Sequence[Act]) -> Act | None:
-    """Before the marks (胡明说:“), else behind them (”胡明说), in the same paragraph."""
+def _act(text: str, start: int, end: int, spoken: Sequence[Act]) -> tuple[Act, str] | None:
+    """Before the marks (胡明说:“), else behind them (”胡明说), in the same paragraph; the rule."""
     floor = text.rfind("\n", max(0, start - 3000), start) + 1
     newline = text.find("\n", end, end + _REACH)
     ceiling = newline if newline >= 0 else end + _REACH
     before = [a for a in spoken if floor <= a.start < start]
     if before and (text[start - 2 : start - 1] in (":", ",") or before[-1].end >= start - 3):
-        return before[-1]
+        return before[-1], "said before"
     behind = [a for a in spoken if end <= a.start < min(ceiling, end + 60)]
     if behind and "。" not in text[end + 1 : behind[0].start]:
-        return behind[0]
-    return before[-1] if before else None
+        return behind[0], "said behind"
+    return (before[-1], "said in the paragraph") if before else None

@@ -50,11 +50,12 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The statement's day in ISO, how exact it is, and where it stands in the view's text."""
+    """The statement's day in ISO, how exact it is, where it stands in the view's text; the rule."""
 
     date: str | None = None
     precision: Precision = "none"
     span: Span | None = None
+    rule: str = ""
 
 
 def dateline(sents: Sequence[Sentence]) -> Dateline | None:
@@ -160,7 +161,14 @@ def _read(
     if not str(found):
         return Day()
     precision: Precision = "monthday" if found.year is None else "day"
-    return Day(str(found), precision, (sentence.start + day.start, sentence.start + day.end))
+    span = (sentence.start + day.start, sentence.start + day.end)
+    return Day(str(found), precision, span, _rule(day))
+
+
+def _rule(day: FoundDay) -> str:
+    if day.relative:
+        return "reckoned day"
+    return "month and day" if day.date.month else "day alone"
 
 
 def _stamp(found: PartialDate, published: datetime) -> PartialDate:

@@ -47,8 +47,8 @@ def earlier(
             continue
         seen.add(act.sentence)
         sentence, speaker = sents[act.sentence], voices.name(act)
-        told = speaker in leaders or _is_told_before(sentence, act, occasion, today)
-        if not told or _same_day(sentence, occasion, today):
+        rule = "cited" if speaker in leaders else _told_before(sentence, act, occasion, today)
+        if not rule or _same_day(sentence, occasion, today):
             continue
         event = next((e for e in find_events(sentence.text) if e.name != occasion.event), None)
         day = _day(sentence, today)
@@ -57,14 +57,16 @@ def earlier(
             body.words(sentence.start + event.start, sentence.start + event.end) if event else None,
             (str(day) or None) if day else None,
             body.span(sentence.start, sentence.end),
+            rule,
         )
     return tuple(found.values()), frozenset(found)
 
 
-def _is_told_before(sentence: Sentence, act: Act, occasion: Occasion, today: date | None) -> bool:
-    """Whether a word before the verb, or a day before the statement's, sets the act earlier."""
-    cue = CUE.search(sentence.text, 0, max(0, act.start - sentence.start))
-    return bool(cue) or _is_before(_day(sentence, today), occasion, today)
+def _told_before(sentence: Sentence, act: Act, occasion: Occasion, today: date | None) -> str:
+    """The rule that sets the act earlier: a word before the verb, or a day before; "" if none."""
+    if CUE.search(sentence.text, 0, max(0, act.start - sentence.start)):
+        return "told as before"
+    return "earlier day" if _is_before(_day(sentence, today), occasion, today) else ""
 
 
 def reference_day(occasion: Occasion, published: datetime | None) -> date | None:

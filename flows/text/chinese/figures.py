@@ -70,8 +70,15 @@ def figures(body: View) -> tuple[Figure, ...]:
         taken = stop
         what = _what(body.text, start, stop)
         words = body.words(*what) if what else None
-        found.append(Figure(body.words(start, end), unit, words, body.span(start, stop)))
+        rule = _rule(body.text[start], unit)
+        found.append(Figure(body.words(start, end), unit, words, body.span(start, stop), rule))
     return tuple(found)
+
+
+def _rule(first: str, unit: str) -> str:
+    if unit == "%":
+        return "percent"
+    return "digits and unit" if first.isascii() else "number in words"
 
 
 def _all(text: str) -> Iterator[tuple[int, int, int, str]]:

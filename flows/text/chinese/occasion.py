@@ -20,6 +20,7 @@ from storage.records import Occasion
 LEAD_SENTENCES = 10
 # 大会在江州举行。胡明出席并表示…: who speaks in the next words speaks at the event.
 NEXT = 30
+HEADLINE = "headline"
 _HELD = re.compile(r".{0,60}?(?:召开|举行|举办|开幕|开启|启动|拉开|落幕|闭幕)")
 _ATTENDED = re.compile(r"(?:出席了?|参加了?|在|召开了?|举行了?|举办了?|主持召开)[^,。;]{0,30}$")
 _HOSTED = re.compile(
@@ -45,15 +46,14 @@ def occasion(
     opening = dateline(sents)
     named = (sentence, event.name) if sentence and event else None
     day = day_of(lead, speaking, named, opening, published)
-    place = place_of([sentence, *lead] if sentence else lead) or (
-        opening.place if opening else None
-    )
+    held = place_of([sentence, *lead] if sentence else lead)
+    place = held or (opening.place if opening else None)
     where = (
         (sentence.start + event.start, sentence.start + event.end) if sentence and event else None
     )
     above = _headline(head, published)
     if day.precision == "none":
-        day = Day(above.date, above.precision)
+        day = Day(above.date, above.precision, rule=HEADLINE if above.date else "")
     return Occasion(
         event=body.words(*where) if where else above.event,
         hosts=_hosts(body, sentence),
@@ -63,7 +63,16 @@ def occasion(
         event_span=body.span(*where) if where else None,
         date_span=body.span(*day.span) if day.span else None,
         place_span=body.span(*place) if place else None,
+        event_rule=_event_rule(event, above),
+        date_rule=day.rule,
+        place_rule=("held in" if held else "dateline") if place else above.place_rule,
     )
+
+
+def _event_rule(event: FoundEvent | None, above: Occasion) -> str:
+    if event is None:
+        return above.event_rule
+    return "whole name" if event.weight > 1 else "kind of event"
 
 
 def _headline(head: View, published: datetime | None) -> Occasion:
@@ -78,6 +87,8 @@ def _headline(head: View, published: datetime | None) -> Occasion:
         date=day.date if day.date and len(day.date) > 4 else None,
         precision=day.precision,
         place=head.words(*place) if place else None,
+        event_rule=HEADLINE if event else "",
+        place_rule=HEADLINE if place else "",
     )
 
 
