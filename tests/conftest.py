@@ -1,6 +1,7 @@
 """Fixtures for every room: both databases, upgraded by the real migrations."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,8 +18,9 @@ from storage.columns import Base
 from storage.database import connect, upgrade
 from tests.postgresql import postgresql_url
 
-# The same examples in every run, so that a change is judged by what it changes.
-settings.register_profile("same", derandomize=True)
+# The same examples in every run, so that a change is judged by what it changes; and however
+# long one takes, for machines are shared.
+settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
 
 
@@ -40,19 +42,27 @@ def postgresql() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite database at the newest migration, to be copied."""
+    path = tmp_path_factory.mktemp("sqlite") / "onrecord.db"
+    engine = connect(f"sqlite:///{path}", create=True)
+    upgrade(engine)
+    engine.dispose()
+    return path
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty database at the newest migration, once for SQLite and PostgreSQL."""
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'onrecord.db'}"
-        engine = connect(url, create=True)
-        upgrade(engine)
-    else:
-        url = request.getfixturevalue("postgresql")
-        engine = connect(url)
-        tables = ", ".join(Base.metadata.tables)
-        with engine.begin() as connection:
-            connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+        copy = shutil.copy(request.getfixturevalue("sqlite_file"), tmp_path / "onrecord.db")
+        return f"sqlite:///{copy}"
+    url: str = request.getfixturevalue("postgresql")
+    engine = connect(url)
+    tables = ", ".join(Base.metadata.tables)
+    with engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
     engine.dispose()
     return url
 
