@@ -51,8 +51,9 @@ _NO_QUANTITY_AFTER = re.compile(
     rf"\s?[月日号時时點点届屆]|年代|[-/:][0-9]|\.[0-9]|(?:st|nd|rd|th)\b|\s(?:of\s)?{_MONTH}\b|[a-z]"
 )
 _MORE = "余餘多来來几幾"
+# 千瓦, 千克, 千米 and such are units: their 千 counts no things.
 _MAGNITUDE_AFTER = re.compile(
-    rf"[{_MORE}]?\s?([十百千万萬亿億]{{1,2}})"
+    rf"[{_MORE}]?\s?((?:[十百万萬亿億]|千(?![瓦克米伏安赫帕卡焦])){{1,2}})"
     r"|[\s-]?(trillion|billion|million|thousand|hundred|bn|mn|tn|[km])\b"
 )
 _PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent|个百分点|個百分點|percentage points?)")

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +52,8 @@ class Home:
     folder: Path
     press: Press
     prefect_url: str | None
+    # Of the room's four sites most nights need two.
+    catalogue: str = "tests.press.catalogue"
 
     @property
     def environment(self) -> dict[str, str]:
@@ -59,10 +61,9 @@ class Home:
         return {
             **os.environ,
             "ONRECORD_HOME": str(self.folder),
-            "ONRECORD_SOURCES": "tests.press.catalogue",
+            "ONRECORD_SOURCES": self.catalogue,
             "ONRECORD_PREFECT_API_URL": self.prefect_url or "",
-            "ONRECORD_PRESS_BLOG": self.press.blog_url,
-            "ONRECORD_PRESS_MINISTRY": self.press.ministry_url,
+            **{f"ONRECORD_PRESS_{site.upper()}": url for site, url in self.press.urls.items()},
         }
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
@@ -99,7 +100,7 @@ class Home:
     def copy(self, folder: Path) -> Home:
         """The same home as it stands now, in another place."""
         shutil.copytree(self.folder, folder)
-        return Home(folder, self.press, self.prefect_url)
+        return replace(self, folder=folder)
 
     def processes(self) -> list[int]:
         """The processes that run for this home, found by their environment."""

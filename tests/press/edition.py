@@ -1,4 +1,4 @@
-"""What a site shows on a given night, and the small pieces that both sites build pages of."""
+"""What a site shows on a given night, and the small pieces that the sites build pages of."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from tests.press.texts import Text
 
 @dataclass(frozen=True)
 class Edition:
-    """A site on one night: its texts oldest first, those of both sites, all base URLs."""
+    """A site on one night: its texts oldest first, those of all sites, all base URLs."""
 
     today: date
     night: int
@@ -34,7 +34,7 @@ class Edition:
         return next((t for t in self.texts if path in (path_of(t), former_path(t))), None)
 
     def address(self, text: Text) -> str:
-        """The URL of a text of either site."""
+        """The URL of a text of any site."""
         return self.bases[text.site] + path_of(text)
 
     def original(self, text: Text) -> str | None:
@@ -44,7 +44,7 @@ class Edition:
 
 
 def path_of(text: Text) -> str:
-    """The path of an article: a permalink, or a JPaaS address with the year and an id."""
+    """The path of an article, in the form that its site gives to addresses."""
     return _path(text, text.header["slug"])
 
 
@@ -55,9 +55,14 @@ def former_path(text: Text) -> str | None:
 
 
 def _path(text: Text, slug: str) -> str:
-    if text.site == "blog":
-        return f"/{slug}/"
-    return f"/xwfb/bldhd/art/{text.published:%Y}/art_{md5(slug.encode()).hexdigest()}.html"
+    at = text.published
+    if text.site == "ministry":
+        return f"/xwfb/bldhd/art/{at:%Y}/art_{md5(slug.encode()).hexdigest()}.html"
+    return {
+        "blog": f"/{slug}/",
+        "wire": f"/{at:%Y/%m/%d}/{slug}/",
+        "portal": f"/n/{at:%Y/%m%d}/{slug}.html",
+    }[text.site]
 
 
 @cache

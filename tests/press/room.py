@@ -1,17 +1,22 @@
-"""The press room: two sites on loopback ports, on one night or the next."""
+"""The press room: four sites on loopback ports, on one night or the next."""
 
 from datetime import date
 from types import TracebackType
 from typing import Self
 
-from tests.press import blog, ministry
+from tests.press.blog import Blog
 from tests.press.edition import Edition
+from tests.press.ministry import Ministry
+from tests.press.portal import Portal
 from tests.press.server import Answer, Asked, Fault, Request, SiteServer
 from tests.press.texts import Text, texts
+from tests.press.wire import Wire
+
+Site = Blog | Ministry | Portal | Wire
 
 
 class Press:
-    """Two real HTTP servers for as long as the context lasts.
+    """Four real HTTP servers for as long as the context lasts.
 
     `night` may be set to 2 at any time. `requests` is what was asked, in order of the answers.
     `fault["ministry"] = "block"` makes a site fail until the key is taken out again.
@@ -22,7 +27,7 @@ class Press:
         self.night = night
         self.requests: list[Asked] = []
         self.fault: dict[str, Fault] = {}
-        self._sites = (blog.Blog(), ministry.Ministry())
+        self._sites = (Blog(), Ministry(), Portal(), Wire())
         self._servers = {site.name: self._server(site) for site in self._sites}
 
     def __enter__(self) -> Self:
@@ -40,20 +45,25 @@ class Press:
             server.stop()
 
     @property
+    def urls(self) -> dict[str, str]:
+        """Each site's base URL without a slash at its end."""
+        return {name: server.url for name, server in self._servers.items()}
+
+    @property
     def blog_url(self) -> str:
-        """The blog's base URL without a slash at its end."""
-        return self._servers["blog"].url
+        """The blog's base URL."""
+        return self.urls["blog"]
 
     @property
     def ministry_url(self) -> str:
-        """The ministry's base URL without a slash at its end."""
-        return self._servers["ministry"].url
+        """The ministry's base URL."""
+        return self.urls["ministry"]
 
     def address(self, text: Text) -> str:
         """Where a text stands on its site."""
         return self._edition(text.site).address(text)
 
-    def _server(self, site: blog.Blog | ministry.Ministry) -> SiteServer:
+    def _server(self, site: Site) -> SiteServer:
         def answer(request: Request) -> Answer:
             return site.answer(request, self._edition(site.name))
 
@@ -66,6 +76,6 @@ class Press:
             self.night,
             [text for text in everywhere if text.site == site],
             everywhere,
-            {name: server.url for name, server in self._servers.items()},
+            self.urls,
             lists_nothing=self.fault.get(site) == "empty",
         )

@@ -61,7 +61,7 @@ def statements() -> dict[str, dict[str, Any]]:
 
 @cache
 def texts(today: date, night: int) -> tuple[Text, ...]:
-    """All articles that stand on the two sites on that night, oldest first."""
+    """All articles that stand on the sites on that night, oldest first."""
     found = [_load(path, today, night) for path in sorted(FOLDER.glob("*.txt"))]
     shown = (text for text in found if text.night <= night)
     return tuple(sorted(shown, key=lambda text: (text.published, text.number)))

@@ -45,7 +45,7 @@ class Truth:
 
 
 def truths(today: date, night: int) -> list[Truth]:
-    """The truth of every article that stands on either site on that night, oldest first."""
+    """The truth of every article that stands on a site on that night, oldest first."""
     return [_truth(text, today) for text in texts(today, night)]
 
 
