@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from flows.text.chinese.announced import announced
 from flows.text.chinese.attribution import quotes
 from flows.text.chinese.earlier import earlier
 from flows.text.chinese.figures import figures
@@ -45,4 +46,5 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
         quotes=said,
         figures=figures(body),
         earlier=before,
+        announced=announced(head.view.text, body.text),
     )

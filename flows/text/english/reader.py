@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from flows.text.english.announced import announced
 from flows.text.english.attribution import quotes
 from flows.text.english.earlier import earlier
 from flows.text.english.figures import figures
@@ -48,6 +49,7 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
         quotes=said,
         figures=figures(text),
         earlier=before,
+        announced=announced(title, text),
     )
 
 
