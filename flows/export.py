@@ -52,11 +52,13 @@ def bounded(shape: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **{name: value for name, value in shape.items() if name != "watches"},
         "quotes": [quote | {"text": short(quote["text"])} for quote in shape["quotes"]],
-        "measures": [
-            {"ordinal": measure["ordinal"], "head": short(measure["head"])}
-            for measure in shape["measures"]
-        ],
+        "measures": [_without_text(measure) for measure in shape["measures"]],
     }
+
+
+def _without_text(measure: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in measure.items() if name != "text"}
+    return kept | {"head": short(measure["head"])}
 
 
 def flat(statement: StatementView) -> dict[str, str]:

@@ -34,11 +34,22 @@ def test_a_page_is_told_in_one_line(tmp_path: Path) -> None:
     (shape,) = read(str(tmp_path / "ferries.html"))
     assert shape["id"] == "ferries"
     assert shape["is_statement"]
-    assert shape["speakers"] == [
-        {"name": "Ana Ferro", "post": "Minister", "org": shape["speakers"][0]["org"], "main": True}
-    ]
+    (speaker,) = shape["speakers"]
+    assert (speaker["name"], speaker["post"], speaker["main"]) == ("Ana Ferro", "Minister", True)
     assert shape["event"] == "Harbour Forum"
     assert shape["published_at"] is None
+
+
+def test_each_tag_says_where_it_stands_which_rule_found_it_and_how_sure_that_is() -> None:
+    (shape,) = read("-", given=TEXT + "She put forward two suggestions: we will build quays.\n")
+    (speaker,), (measure,) = shape["speakers"], shape["measures"]
+    assert "Ana Ferro" in shape["text"][slice(*speaker["span"])]
+    assert shape["text"][slice(*measure["span"])] == measure["text"]
+    occasion = shape["occasion"]
+    assert shape["text"][slice(*occasion["event"]["span"])] == shape["event"]
+    found = [*shape["speakers"], *shape["quotes"], *shape["measures"], *occasion.values()]
+    assert all(tag["rule"] and 0 < tag["confidence"] < 1 for tag in found)
+    assert shape["announced"] == 2
 
 
 def test_text_comes_from_a_file_or_from_standard_input(tmp_path: Path) -> None:

@@ -60,6 +60,7 @@ def test_a_statement_as_json_can_be_read_back(statement: StatementView) -> None:
     plain = json.loads(json.dumps(as_dict(statement)))
     assert plain["speakers"][0] == {
         "name": "Ana Ferro", "post": "Minister", "org": "Ministry of Harbours", "main": True,
+        "span": [0, 9], "rule": "post name", "confidence": 0.9,
     }  # fmt: skip
     assert plain["articles"][0]["url"] == "https://gazette.example/a"
 

@@ -46,18 +46,27 @@ def english(texts: Sequence[Annotated], found: Sequence[tuple[Quote, ...]]) -> l
     quotes that are somebody's words at all."""
     hits, sources, said = [], [], []
     for text, quoted in zip(texts, found, strict=True):
-        direct = [a for a in text["attributions"] if a["kind"] == "direct" and a["content"]]
-        pairs = [(a, heard(a, quoted)) for a in direct]
-        hits.append((float(sum(q is not None for _, q in pairs)), float(len(pairs))))
-        named = [(_source(a), q) for a, q in pairs if q and _source(a) - _PRONOUNS]
-        right = sum(is_source(source, quote.speaker) for source, quote in named)
-        sources.append((float(right), float(len(named))))
+        direct = [heard(a, quoted) for a in _direct(text)]
+        hits.append((float(sum(q is not None for q in direct)), float(len(direct))))
+        of_named = named(text, quoted)
+        right = sum(is_source(source(a), quote.speaker) for a, quote in of_named)
+        sources.append((float(right), float(len(of_named))))
         said.append((float(sum(is_said(q, text) for q in quoted)), float(len(quoted))))
     return [
         Figure("direct quotes found", share, tuple(hits)),
         Figure("quotes that are said", share, tuple(said)),
         Figure("named source right", share, tuple(sources)),
     ]
+
+
+def named(text: Annotated, quoted: Sequence[Quote]) -> list[tuple[Annotated, Quote]]:
+    """The direct attributions whose source is named, each with the quote that holds its words."""
+    pairs = [(a, heard(a, quoted)) for a in _direct(text)]
+    return [(a, quote) for a, quote in pairs if quote and source(a) - _PRONOUNS]
+
+
+def _direct(text: Annotated) -> list[Annotated]:
+    return [a for a in text["attributions"] if a["kind"] == "direct" and a["content"]]
 
 
 def heard(attribution: Annotated, quoted: Sequence[Quote]) -> Quote | None:
@@ -77,10 +86,15 @@ def is_said(quote: Quote, text: Annotated) -> bool:
     return shared >= FOUND * (quote.span[1] - quote.span[0])
 
 
-def is_source(source: set[str], speaker: str | None) -> bool:
+def source(attribution: Annotated) -> set[str]:
+    """The words of an attribution's source, in lower case."""
+    return {w for part in attribution["source"] for w in _WORD.findall(part["text"].lower())}
+
+
+def is_source(words: set[str], speaker: str | None) -> bool:
     """Whether the last word of a speaker's name, the head, stands in the source's words."""
     names = _WORD.findall((speaker or "").lower())
-    return bool(names) and names[-1] in source
+    return bool(names) and names[-1] in words
 
 
 def read_chinese(item: Annotated) -> list[tuple[Span, str | None]]:
@@ -117,7 +131,3 @@ def chinese(
 
 def _overlap(one: Sequence[int], other: Sequence[int]) -> int:
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
-
-
-def _source(attribution: Annotated) -> set[str]:
-    return {w for part in attribution["source"] for w in _WORD.findall(part["text"].lower())}

@@ -51,7 +51,9 @@ def test_a_speaker_is_added_where_none_was_read(run: Run, engine: Engine) -> Non
         article = store(session, page("a"), reading=Reading(is_statement=True, why="w"))
         repository.new_statement(session, lead_article_id=article, newness="new", why="w", now=NOON)
     shown = json.loads(run("correct", "1", "--org", "Pilots", "--json").stdout)
-    assert shown["speakers"] == [{"name": None, "post": None, "org": "Pilots", "main": True}]
+    by_hand = {"span": None, "rule": "corrected", "confidence": 1.0}
+    speaker = {"name": None, "post": None, "org": "Pilots", "main": True}
+    assert shown["speakers"] == [speaker | by_hand]
 
 
 def test_corrections_move_along_when_statements_are_joined(run: Run, engine: Engine) -> None:

@@ -61,7 +61,8 @@ def test_the_text_goes_out_on_demand_alone(run: Run, engine: Engine) -> None:
 def test_jsonl_has_the_full_tags_within_the_bounds(run: Run, engine: Engine) -> None:
     statement(engine, LONG)
     shape = json.loads(run("export", "--format", "jsonl").stdout)
-    assert shape["measures"] == [{"ordinal": 1, "head": "Dredge"}] * 2
+    told = {"span": [0, 5], "rule": "", "confidence": 1.0}
+    assert shape["measures"] == [{"ordinal": 1, "head": "Dredge", **told}] * 2
     assert len(shape["quotes"][0]["text"]) == 300
     assert shape["figures"][0]["value"] == "12"
     assert shape["articles"][0]["url"] == "https://gazette.example/a"
