@@ -91,7 +91,6 @@ def _store_article(
     session: Session, item: Prepared, page_id: int, terms: Terms, tally: Tally
 ) -> None:
     before = repository.article_of(session, item.article.source, item.article.key)
-    is_edit = before is not None and before.statement_id is not None
     if before is not None and before.statement_id is not None:
         # An edited page goes on carrying the statement that it carried.
         found = {before.statement_id: SAME_PAGE}
@@ -119,7 +118,7 @@ def _store_article(
         tally.statements += 1
     if statement_id is not None:
         report = Report(item.article, item.reading, statement_id)
-        tally.alerts += tell(session, report, terms, is_edit=is_edit)
+        tally.alerts += tell(session, report, terms, is_edit=before is not None)
         if len(found) > 1:
             tally.alerts += tell_of_all(session, statement_id, terms)
         _take_copies(session, item, statement_id, terms, tally)

@@ -8,6 +8,9 @@ from datetime import date, datetime, timedelta
 from flows.text.partial_date import PartialDate
 from storage.records import Article, Newness, Occasion
 
+# Nights come once a day: what one was to bring the next one brings at the latest.
+A_NIGHT = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Met:
@@ -64,6 +67,17 @@ def judge_again(
     if stored_at < now - window:
         return "outside_window", f"on record for more than {window.days} days"
     return judge(article, occasion, met, now, window)
+
+
+def is_late(article: Article, night: datetime, *, looked_since: bool) -> bool:
+    """Whether an article reprints what the first crawl of another source met in a night.
+
+    It does not if it belongs to the same night, which has no order: its own source had not been
+    looked at whole since the night began (`looked_since`), and it is not dated later. So it
+    matters to no judgement whether a run was killed, and when its pages were stored.
+    """
+    dated_later = article.published_at is not None and article.published_at > night + A_NIGHT
+    return looked_since or dated_later
 
 
 def _after_first_look(article: Article, met: Met) -> bool:

@@ -5,6 +5,8 @@ meets an article of the statement does, as if the backfill had never been.
 
 Two judgements are open, and every article that joins may close them: `backfill`, and, within one
 night, `baseline`, since what was there when one source was first crawled may be new by another.
+A night is what crawls met when, whichever run stores it: after a kill that may be a second one.
+
 The others are final, because an alert cannot be taken back. So the order of storing decides one
 thing only: a statement that is old by one article (`outside_window`: by its own day, or by its
 publication where it has none) and new by another is what the one that was stored first says.
@@ -19,9 +21,9 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from flows.alerts.channels import stored
-from flows.newness import Met, judge, judge_again
+from flows.newness import Met, is_late, judge, judge_again
 from flows.watches import EVERYTHING, Watch, matches
-from storage import frontier, outbox, untold
+from storage import crawls, frontier, outbox, untold
 from storage.records import Article, Newness, Reading
 from storage.reports import Report, reports_of
 
@@ -60,7 +62,7 @@ def tell(session: Session, report: Report, terms: Terms, *, is_edit: bool = Fals
 
     Each watch that any article of a new statement answers is alerted once; their number. A
     later reprint counts too while the statement is in the window, so that which article is
-    stored first does not decide who is told. `is_edit`: it reported the statement before.
+    stored first does not decide who is told. `is_edit`: it was on record before.
     """
     if is_silent(session, report.article, terms):
         untold.mark_untold(session, report.article.source, report.article.key)
@@ -84,15 +86,26 @@ def _turns(session: Session, report: Report, terms: Terms, *, is_edit: bool) -> 
     no reprint of a later night: only what one night brings has no order.
     """
     so_far, since = untold.judgement(session, report.statement_id)
-    is_late = is_edit or since < terms.now
-    if so_far not in ("backfill", "baseline") or (so_far == "baseline" and is_late):
-        return False
     article, occasion = report.article, report.reading.occasion
     met = _met(session, article)
+    is_open = so_far == "backfill" or (
+        so_far == "baseline" and not is_edit and not _is_late(session, report, met)
+    )
+    if not is_open:
+        return False
     code, why = judge_again(article, occasion, met, since, terms.now, terms.window)
     if code != so_far:
         untold.set_newness(session, report.statement_id, code, why)
     return code != so_far
+
+
+def _is_late(session: Session, report: Report, met: Met) -> bool:
+    article = report.article
+    night = crawls.night_of(session, report.statement_id, article.source, article.key)
+    if night is None:
+        return False
+    looked_since = crawls.was_crawled(session, article.source, night, met.at)
+    return is_late(article, night, looked_since=looked_since)
 
 
 def _raise_alerts(

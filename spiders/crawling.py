@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import datetime
 from time import process_time
 from typing import Any
 
@@ -57,7 +58,7 @@ def crawl_here(
         process.crawl(crawler, **given, **more)
         LoopingCall(writer.tick).start(TICK_SECONDS, now=False)
         process.start()
-        error = _end(crawler.spider, recorder)
+        error = _end(crawler.spider, recorder, job.now)
     count = recorder.count
     return {
         "listed": count["listed"],
@@ -82,7 +83,7 @@ def _kind(
     return spider_of(source), {"known": known}
 
 
-def _end(spider: object, recorder: Recorder) -> str | None:
+def _end(spider: object, recorder: Recorder, begun_at: datetime) -> str | None:
     """Why the crawl failed, if it did; put on record unless somebody ended it from outside."""
     if not isinstance(spider, PageSpider):
         return "Its crawl could not be started."
@@ -95,5 +96,5 @@ def _end(spider: object, recorder: Recorder) -> str | None:
         error = "Its crawl ended before all was asked for."
     # Of the source's health and its baseline its crawls speak, not its backfills.
     if isinstance(spider, SourceSpider) and not isinstance(spider, ArchiveSpider):
-        recorder.end(error)
+        recorder.end(error, begun_at)
     return error

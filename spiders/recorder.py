@@ -71,12 +71,15 @@ class Recorder:
             Outcome(self._source, "walked", self._now(), str(walk), url, cursor, items=total or 0)
         )
 
-    def end(self, error: str | None) -> None:
+    def end(self, error: str | None, begun_at: datetime) -> None:
         """The crawl has ended: its lists were read, or the source failed with a sentence."""
         kind: OutcomeKind = "source_failed" if error else "crawled"
         self._writer.outcome(
-            Outcome(self._source, kind, self._now(), detail=error or "", items=self.count["listed"])
-        )
+            Outcome(
+                self._source, kind, self._now(), detail=error or "",
+                items=self.count["listed"], begun_at=begun_at,
+            )
+        )  # fmt: skip
 
     def warn(self, sentence: str) -> None:
         """Keep a sentence for the run's summary."""

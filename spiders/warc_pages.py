@@ -121,8 +121,9 @@ def _outcome(record: Record) -> Outcome:
         fields = json.loads(record.block)
         _check_kind(fields["kind"])
         fields["at"] = _instant(fields["at"])
-        if fields["retry_at"] is not None:
-            fields["retry_at"] = _instant(fields["retry_at"])
+        for name in ("retry_at", "begun_at"):
+            if fields.get(name) is not None:
+                fields[name] = _instant(fields[name])
         fields["listed"] = _listed(fields["listed"])
         return Outcome(**fields)
     except (ValueError, KeyError, TypeError, RecursionError) as error:

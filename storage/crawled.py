@@ -61,7 +61,8 @@ class Outcome:
     Of an item: `listed` (met in a list, to be fetched), `unchanged` (304), `failed` (to be
     tried again, not before `retry_at`), `refused` (a guard's or robots' no). Of the source
     (`key` and `url` empty): `crawled` (its lists were read to where they are known) or
-    `source_failed`. `detail` is one sentence for a person; `items` counts what was listed.
+    `source_failed`; `begun_at` is when the run began that crawled, the same for all its sources.
+    `detail` is one sentence for a person; `items` counts what was listed.
 
     Of a walk through the source's archive: `walked` (a list page was read; `key` is the walk's
     number, `url` that page, `detail` the cursor of the next one, "" at the end, and `items`
@@ -78,6 +79,7 @@ class Outcome:
     retry_at: datetime | None = None
     items: int = 0
     listed: Listed | None = None
+    begun_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from storage.crawled import Known, Listed, Outcome, Page
+from storage.crawls import note_crawl
 from storage.models import ItemRow, SourceRow
 from storage.tombstones import is_forgotten
 
@@ -126,6 +127,8 @@ def apply_outcome(session: Session, outcome: Outcome, *, by_backfill: bool = Fal
 
 
 def _end_crawl(session: Session, source: SourceRow, outcome: Outcome) -> None:
+    if outcome.kind == "crawled":
+        note_crawl(session, outcome.source, outcome.begun_at or outcome.at, outcome.at)
     if source.last_crawl_at is not None and outcome.at <= source.last_crawl_at:
         return
     source.last_crawl_at = outcome.at
@@ -175,6 +178,8 @@ def _item(
             archive_only=by_backfill, untold=False,
         )  # fmt: skip
         session.add(row)
+    elif not by_backfill and not row.archive_only:
+        row.first_seen_at = min(row.first_seen_at, at)
     return row
 
 

@@ -1,4 +1,4 @@
-"""The tables of backfills: the walks through archives, page by page, and the files imported."""
+"""The tables of what was gone through whole: sources by crawls, archives page by page, files."""
 
 from datetime import date, datetime
 
@@ -6,6 +6,19 @@ from sqlalchemy import Date, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.columns import Base
+
+
+class CrawlRow(Base):
+    """A crawl that read its source's lists to where they are known, by its end.
+
+    `begun_at` is when its run began, which is the same for all sources of the run.
+    """
+
+    __tablename__ = "crawls"
+
+    source: Mapped[str] = mapped_column(ForeignKey("sources.name"), primary_key=True)
+    at: Mapped[datetime] = mapped_column(primary_key=True)
+    begun_at: Mapped[datetime]
 
 
 class WalkRow(Base):

@@ -11,6 +11,7 @@ from storage.crawled import Outcome, OutcomeKind, Page, WarcPlace
 from storage.records import Article, Measure, Occasion, Reading, Rejection, Speaker
 
 NOW = datetime(2031, 5, 4, 2, 30, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
@@ -68,6 +69,8 @@ def refused(source: str, key: str, at: datetime = NOW) -> Refused:
     return Refused(stored, Rejection(source, key, stored.url, "the body is too short"))
 
 
-def ended(source: str, at: datetime, kind: OutcomeKind = "crawled") -> Outcome:
+def ended(
+    source: str, at: datetime, kind: OutcomeKind = "crawled", begun_at: datetime | None = None
+) -> Outcome:
     """The end of a source's crawl."""
-    return Outcome(source, kind, at, items=1)
+    return Outcome(source, kind, at, items=1, begun_at=begun_at)

@@ -18,6 +18,7 @@ from tests.flows.prepared import (
     DAY,
     HARBOUR,
     HOUR,
+    MINUTE,
     NOTHING,
     NOW,
     OTHER,
@@ -168,7 +169,8 @@ def test_an_alert_is_not_taken_back_when_a_later_article_knows_an_old_day(fresh:
 def test_a_late_reprint_of_what_the_first_crawl_listed_alerts_nobody(
     fresh: Engine, days: int
 ) -> None:
-    store(fresh, [prepared("blog", "1")], [ended("blog", NOW + HOUR)])
+    ends = [ended("ministry", NOW + MINUTE, begun_at=NOW), ended("blog", NOW + HOUR, begun_at=NOW)]
+    store(fresh, [prepared("blog", "1", at=NOW + 2 * MINUTE)], ends)
     later = NOW + days * DAY
     for key in "23":
         store(fresh, [prepared("ministry", key, RETOLD, at=later)], now=later)

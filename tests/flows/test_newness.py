@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from flows.newness import Met, judge, own_day
+from flows.newness import Met, is_late, judge, own_day
 from storage.records import Article, Occasion
 
 NOW = datetime(2026, 3, 20, 2, 30, tzinfo=UTC)
@@ -80,3 +80,20 @@ def test_year_of_a_month_and_day_comes_from_the_publication(
 
 def test_month_and_day_without_publication_are_no_day() -> None:
     assert own_day(on("--03-18", "monthday"), None) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "looked_since", "expected"),
+    [
+        (NOW - HOUR, False, False),
+        (None, False, False),
+        (NOW + 20 * HOUR, False, False),
+        (NOW + 25 * HOUR, False, True),
+        (NOW - HOUR, True, True),
+        (None, True, True),
+    ],
+)
+def test_reprint_is_late_by_its_date_or_by_a_look_at_its_source_since(
+    published: datetime | None, looked_since: bool, expected: bool
+) -> None:
+    assert is_late(article(published), NOW, looked_since=looked_since) is expected

@@ -142,7 +142,7 @@ def test_a_pause_that_is_asked_for_is_kept(site: Site, home: Path) -> None:
     assert site.paths().count("/post-2/") == 1
     assert crawled.result.error is None
     assert "asked for a pause until 2026-03-21 00:00" in crawled.result.warnings[0]
-    assert len(crawled.outcomes("crawled")) == 1
+    assert [o.begun_at for o in crawled.outcomes("crawled")] == [NOW]
 
 
 def test_what_is_known_is_fetched_only_if_it_is_due_or_changed(site: Site, home: Path) -> None:

@@ -25,7 +25,7 @@ def keys(path: Path) -> list[str]:
 
 
 def test_what_was_written_is_read_back_in_order(tmp_path: Path) -> None:
-    ended = Outcome("roads", "crawled", NOW, items=9)
+    ended = Outcome("roads", "crawled", NOW, items=9, begun_at=NOW - timedelta(minutes=5))
     written: list[Page | Outcome] = [page(1), outcome(2), page(3, b""), ended]
     path = one_file(tmp_path, *written)
     found = list(read(path))
