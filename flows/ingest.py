@@ -6,21 +6,20 @@ serial section, so that concurrency and order change nothing that matters.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from flows.grouping import attach_copies, find_statements, join_all
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
 from flows.telling import Terms, first_judgement, tell, tell_of_all, tell_untold
-from flows.text.fingerprint import same_text
-from flows.text.match import same_statement
 from flows.text.statements import READER_VERSION
 from spiders.spool import Broken
 from storage import frontier, journal, repository
 from storage.crawled import Outcome, WarcPlace
-from storage.records import Fingerprint, Match, Rejection
+from storage.records import Match, Rejection
 from storage.reports import Report, report_of
 from storage.tombstones import turn_away
 
@@ -95,8 +94,10 @@ def _store_article(
         # An edited page goes on carrying the statement that it carried.
         found = {before.statement_id: SAME_PAGE}
     else:
-        found = _find_statements(session, item)
-    statement_id = _join(session, found)
+        found = find_statements(
+            session, item.fingerprint, item.sketch, is_statement=item.reading.is_statement
+        )
+    statement_id = join_all(session, found)
     article_id = repository.save_article(
         session,
         page_id=page_id,
@@ -127,57 +128,9 @@ def _store_article(
 def _take_copies(
     session: Session, item: Prepared, statement_id: int, terms: Terms, tally: Tally
 ) -> None:
-    for copy in _attach_copies(session, statement_id, item.fingerprint):
+    for copy in attach_copies(session, statement_id, item.fingerprint):
         tally.reprints += 1
         tally.alerts += tell(session, report_of(session, copy), terms)
-
-
-def _find_statements(session: Session, item: Prepared) -> dict[int, Match]:
-    """The statements on record that this article carries: several where it bridges them."""
-    found: dict[int, Match] = {}
-    for copy in repository.articles_like(session, item.fingerprint):
-        match = same_text(item.fingerprint, copy.fingerprint)
-        if match and copy.statement_id is not None:
-            _keep_best(found, copy.statement_id, match)
-    if not found and item.reading.is_statement:
-        for candidate in repository.statements_like(session, item.keys):
-            match = same_statement(item.sketch, candidate.sketch)
-            if match:
-                _keep_best(found, candidate.statement_id, match)
-    return found
-
-
-def _join(session: Session, found: Collection[int]) -> int | None:
-    """Make one statement of those that an article carries; None if it carries none."""
-    if not found:
-        return None
-    oldest, *others = sorted(found)
-    for other in others:
-        repository.join_statements(session, keep=oldest, gone=other)
-    return oldest
-
-
-def _attach_copies(session: Session, statement_id: int, fingerprint: Fingerprint) -> list[int]:
-    """Let the same text on record that reports nothing yet report this statement; article ids.
-
-    A copy that was read as no statement may be stored before the article that is one. Copies
-    of a copy are taken along, as they would be if they came last.
-    """
-    attached, waiting = [], [fingerprint]
-    while waiting:
-        text = waiting.pop()
-        for copy in repository.articles_like(session, text):
-            match = same_text(text, copy.fingerprint)
-            if match and copy.statement_id is None:
-                repository.attach(session, copy.article_id, statement_id, match)
-                attached.append(copy.article_id)
-                waiting.append(repository.fingerprint_of(session, copy.article_id))
-    return attached
-
-
-def _keep_best(found: dict[int, Match], statement_id: int, match: Match) -> None:
-    if statement_id not in found or match.score > found[statement_id].score:
-        found[statement_id] = match
 
 
 def _record_statement(session: Session, item: Prepared, article_id: int, terms: Terms) -> int:

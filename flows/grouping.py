@@ -1,0 +1,70 @@
+"""Which statements on record an article carries, and how articles and statements come together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy.orm import Session
+
+from flows.text.fingerprint import same_text
+from flows.text.match import keys, same_statement
+from storage import repository
+from storage.records import Fingerprint, Match, Sketch
+
+
+def find_statements(
+    session: Session,
+    fingerprint: Fingerprint,
+    sketch: Sketch,
+    *,
+    is_statement: bool,
+    but: int | None = None,
+) -> dict[int, Match]:
+    """The statements on record that an article carries: several where it bridges them.
+
+    What the article `but` reports is not asked: it is the one that is compared.
+    """
+    found: dict[int, Match] = {}
+    for copy in repository.articles_like(session, fingerprint):
+        match = same_text(fingerprint, copy.fingerprint)
+        if match and copy.statement_id is not None and copy.article_id != but:
+            _keep_best(found, copy.statement_id, match)
+    if not found and is_statement:
+        for candidate in repository.statements_like(session, keys(sketch)):
+            match = same_statement(sketch, candidate.sketch)
+            if match and candidate.article_id != but:
+                _keep_best(found, candidate.statement_id, match)
+    return found
+
+
+def join_all(session: Session, found: Collection[int]) -> int | None:
+    """Make one statement of those that an article carries; None if it carries none."""
+    if not found:
+        return None
+    oldest, *others = sorted(found)
+    for other in others:
+        repository.join_statements(session, keep=oldest, gone=other)
+    return oldest
+
+
+def attach_copies(session: Session, statement_id: int, fingerprint: Fingerprint) -> list[int]:
+    """Let the same text on record that reports nothing yet report this statement; article ids.
+
+    A copy that was read as no statement may be stored before the article that is one. Copies
+    of a copy are taken along, as they would be if they came last.
+    """
+    attached, waiting = [], [fingerprint]
+    while waiting:
+        text = waiting.pop()
+        for copy in repository.articles_like(session, text):
+            match = same_text(text, copy.fingerprint)
+            if match and copy.statement_id is None:
+                repository.attach(session, copy.article_id, statement_id, match)
+                attached.append(copy.article_id)
+                waiting.append(repository.fingerprint_of(session, copy.article_id))
+    return attached
+
+
+def _keep_best(found: dict[int, Match], statement_id: int, match: Match) -> None:
+    if statement_id not in found or match.score > found[statement_id].score:
+        found[statement_id] = match
