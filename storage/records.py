@@ -192,6 +192,8 @@ class Sketch:
     `speakers` are name keys, the main one first; `numbers` are plain magnitudes ("28000");
     `measures` are the heads in order; `latin` are names and acronyms met in the text; `words`
     are its first content words (stems, or Chinese trigrams), compared within one language.
+    `names` are Chinese names in pinyin met in Latin letters, which the `sounds` of a Chinese
+    text hold too; `mentions` are keys of countries, cities, bodies and days.
     """
 
     lang: str
@@ -204,6 +206,9 @@ class Sketch:
     measures: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    sounds: str = ""
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

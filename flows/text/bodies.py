@@ -148,13 +148,14 @@ _HAN = re.compile("[\u3400-\u9fff]")
 
 
 @functools.cache
-def _aliases() -> dict[str, str]:
+def aliases() -> dict[str, str]:
+    """The key of each known name of a body, in lower case and simplified script."""
     return {alias: key for key, names in BODIES.items() for alias in names.split("|")}
 
 
 @functools.cache
 def _finder() -> re.Pattern[str]:
-    longest_first = sorted(_aliases(), key=len, reverse=True)
+    longest_first = sorted(aliases(), key=len, reverse=True)
     return re.compile(
         "|".join(
             re.escape(a) if _HAN.match(a) else rf"(?<![a-z]){re.escape(a)}(?![a-z])"
@@ -173,7 +174,7 @@ def body_key(org: str) -> str:
     text = simplify(org[:MAX_BODY]).lower().replace("’", "'")
     if text.strip() in ALONE:
         return ALONE[text.strip()]
-    found = [_aliases()[m.group()] for m in _finder().finditer(text) if not _is_local(text, m)]
+    found = [aliases()[m.group()] for m in _finder().finditer(text) if not _is_local(text, m)]
     if found:
         return next((key for key in found if key not in PARENTS), found[0])
     if _HAN.search(text):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from flows.text.fingerprint import fingerprint, same_text
-from flows.text.match import keys, same_statement, sketch
+from flows.text.match import asked, keys, same_statement, sketch
 from storage.records import Article, Fingerprint, Match, Reading, Sketch
 
 # A key that so many articles have tells nothing; later holders are compared with these alone.
@@ -25,11 +25,11 @@ def group(items: Sequence[tuple[Article, Reading]]) -> list[int | None]:
     roots = {i: i for i in spoken}
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for i in spoken:
-        looked_up = (*keys(sketches[i]), *prints[i].bands, prints[i].digest)
-        for j in _holders(holders, looked_up):
+        text = (*prints[i].bands, prints[i].digest)
+        for j in _holders(holders, (*asked(sketches[i]), *text)):
             if _root(roots, i) != _root(roots, j) and _same(i, j, prints, sketches):
                 roots[_root(roots, i)] = _root(roots, j)
-        for key in looked_up:
+        for key in (*keys(sketches[i]), *text):
             if len(holders[key]) < MAX_HOLDERS:
                 holders[key].append(i)
     labels = {root: n for n, root in enumerate(dict.fromkeys(_root(roots, i) for i in spoken))}

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime
 
-from flows.text import signals
+from flows.text import overlap, signals
 from flows.text.bodies import body_key
 from flows.text.content import content_words, latin_names, place_key
-from flows.text.keys import keys
+from flows.text.keys import asked, keys
+from flows.text.mentions import mentions
 from flows.text.names import name_key, simplify
 from flows.text.numbers import MAX_TEXT, numbers
+from flows.text.sounds import names_in, persons_in, sounds_of
 from storage.records import Article, Match, Occasion, Reading, Sketch
 
-__all__ = ["keys", "same_statement", "sketch"]
+__all__ = ["asked", "keys", "same_statement", "sketch"]
 
 # Speaker and day make 0.7, speaker and body 0.5: without a day the content has to agree.
 SAME_STATEMENT = 0.6
@@ -31,6 +33,7 @@ def sketch(article: Article, reading: Reading) -> Sketch:
     anonymous = main is not None and not main.name
     bodies = (body_key(s.org) for s in people[:1] if s.org)
     occasion = reading.occasion
+    is_chinese = article.lang.startswith("zh")
     return Sketch(
         lang=article.lang,
         speakers=() if anonymous else tuple(dict.fromkeys(n for n in names if n)),
@@ -42,6 +45,9 @@ def sketch(article: Article, reading: Reading) -> Sketch:
         measures=tuple(_normal(m.head) for m in reading.measures[:MAX_MEASURES]),
         latin=latin_names(text),
         words=content_words(text, article.lang),
+        names=persons_in(text) if is_chinese else names_in(text),
+        sounds=sounds_of(text) if is_chinese else "",
+        mentions=mentions(text, article.lang),
     )
 
 
@@ -71,19 +77,20 @@ def same_statement(a: Sketch, b: Sketch) -> Match | None:
     identity = [day, signals.speaker(a, b), signals.body(a, b)]
     if any(signal is not None and signal.points < 0 for signal in identity):
         return None
-    wording = signals.words(a, b)
+    wording = overlap.words(a, b)
     event = signals.event(a, b)
-    retold = wording is not None and wording.points >= signals.RETOLD
+    retold = wording is not None and wording.points >= overlap.RETOLD
     if retold and event is not None and -0.4 < event.points < 0:
         # Reporters name one event in many ways; the same words outweigh its name.
         event = None
-    content = [wording, event, signals.figures(a, b), signals.latin(a, b)]
-    others = [signals.place(a, b), signals.measures(a, b)]
+    content = [wording, event, overlap.figures(a, b), overlap.latin(a, b)]
+    content += [overlap.names(a, b), overlap.mentions(a, b)]
+    others = [signals.place(a, b), overlap.measures(a, b)]
     if day is None and sum(s.points for s in content if s) < CONTENT_NEEDED:
         return None
     found = [signal for signal in (*identity, *content, *others) if signal]
     score = sum(signal.points for signal in found)
-    if score < SAME_STATEMENT - 1e-9 or set(keys(a)).isdisjoint(keys(b)):
+    if score < SAME_STATEMENT - 1e-9 or set(asked(a)).isdisjoint(keys(b)):
         return None
     reasons = tuple(s.reason for s in sorted(found, key=lambda s: -s.points))
     return Match("same statement", round(min(1.0, score), 2), reasons)

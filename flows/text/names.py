@@ -100,6 +100,11 @@ def comparable(one: str, other: str) -> bool:
     return _is_chinese(right if _is_transcription(left) else left)
 
 
+def is_chinese(key: str) -> bool:
+    """Whether a key is "surname givenname" in pinyin, of which there is one spelling."""
+    return _is_chinese(key.split())
+
+
 def _is_transcription(words: list[str]) -> bool:
     return len(words) == 1 and (syllables(words[0]) > 2 or len(words[0]) > LONGEST_PINYIN_NAME)
 
@@ -121,7 +126,8 @@ def _nearly_same(left: list[str], right: list[str]) -> float:
         if given == given_2 and _same_surname(surname, surname_2):
             return DRIFTED
         if surname != surname_2:
-            return 0.0
+            is_near = given == given_2 and _one_letter_apart(surname, surname_2, least=3)
+            return PERHAPS if is_near else 0.0
         return PART if _shortened(given, given_2) or _one_letter_apart(given, given_2) else 0.0
     if _is_chinese(left) != _is_chinese(right):
         chinese, foreign = (left, right) if _is_chinese(left) else (right, left)
@@ -155,10 +161,10 @@ def _same_surname(one: str, other: str) -> bool:
     )
 
 
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter is added, lost or changed in a given name long enough to tell."""
+def _one_letter_apart(one: str, other: str, least: int = 5) -> bool:
+    """Whether one letter is added, lost or changed in names of which one has `least` letters."""
     short, long = sorted((one, other), key=len)
-    if len(long) < 5 or len(long) - len(short) > 1:
+    if len(long) < least or len(long) - len(short) > 1:
         return False
     same = next(
         (i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short)
@@ -178,8 +184,13 @@ def _common_readings() -> frozenset[str]:
     return frozenset(SURNAME_READINGS.get(c) or _pinyin(c) for c in SURNAMES[:100])
 
 
+def umlauts_plain(syllable: str) -> str:
+    """A syllable of pinyin with its ü written as u, however it was written: lv, lyu."""
+    return _UMLAUT.get(syllable, syllable)
+
+
 def _pinyin(han: str) -> str:
-    return "".join(_UMLAUT.get(s, s) for s in lazy_pinyin(han))
+    return "".join(map(umlauts_plain, lazy_pinyin(han)))
 
 
 def _han_key(han: str) -> str:
@@ -215,7 +226,7 @@ def _surname_hint(text: str) -> str | None:
 
 def _chinese_order(words: list[str], hint: str | None) -> str | None:
     """The key "surname givenname", or None where the words do not spell a Chinese name."""
-    spelt = [_UMLAUT.get(w.lower(), w.lower()) for w in words]
+    spelt = [umlauts_plain(w.lower()) for w in words]
     if not 2 <= len(spelt) <= 4 or not all(syllables(w) for w in spelt):
         return None
     at = _surname_place(spelt, hint)

@@ -1,25 +1,19 @@
-"""The single signals that two sketches carry one statement: points and a reason each."""
+"""Who, when, where: the signals that tell one act of speaking from another."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from flows.text.bodies import BODIES, same_body
 from flows.text.content import same_place
-from flows.text.names import PART, comparable, same_person
+from flows.text.names import PART, comparable, is_chinese, same_person
+from flows.text.overlap import Signal, one_language, same_wording
 from storage.records import Sketch
 
-# From so much overlap on, two texts of one language are more than neighbours in topic.
-WORDS_FLOOR = {"zh": 0.15}
-WORDS_FLOOR_ELSE = 0.25
-MIN_WORDS = 12
-RETOLD = 0.25
-# One speaker may speak twice on one day: two full reports of one speech share more
-# than this part of what tells a retelling.
-OTHER_TALK, MANY_WORDS, MANY_FIGURES = 0.6, 30, 2
-
+# Hichem Mechichi and Hisham Meshishi have two letters of three in common.
+SPELT_ALIKE = 0.6
 # What any event is called.
 GENERIC = (
     "the of and a an on in at for to seminar conference forum summit meeting statement article "
@@ -31,14 +25,6 @@ _GENERIC_HAN = re.compile(
 )
 _TOKEN = re.compile("[a-z0-9]+|[\u3400-\u9fff]+")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """Points for (or, below 0, against) one statement, with the reason for a person."""
-
-    points: float
-    reason: str
 
 
 def day(a: Sketch, b: Sketch) -> Signal | None:
@@ -77,7 +63,16 @@ def speaker(a: Sketch, b: Sketch) -> Signal | None:
         return Signal(0.2, f"perhaps one speaker: {one}, {other}")
     if one in b.speakers or other in a.speakers:
         return Signal(0.2, f"{one} and {other} speak in one of both")
+    if _spelt_alike(one, other) and same_wording(a, b):
+        return Signal(0.2, f"perhaps one speaker, spelt otherwise: {one}, {other}")
     return Signal(-1, f"other speaker: {one}, {other}") if comparable(one, other) else None
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether two keys may be one foreign name as two translators heard it."""
+    if is_chinese(one) or is_chinese(other):
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= SPELT_ALIKE
 
 
 def body(a: Sketch, b: Sketch) -> Signal | None:
@@ -104,9 +99,9 @@ def event(a: Sketch, b: Sketch) -> Signal | None:
     if not words or not words_2:
         return None
     share = len(words & words_2) / min(len(words), len(words_2))
-    if share >= 0.5 or (not _comparable(a, b) and words & words_2):
+    if share >= 0.5 or (not one_language(a, b) and words & words_2):
         return Signal(0.15, f"same event {a.event}")
-    if _comparable(a, b) and share < 0.2:
+    if one_language(a, b) and share < 0.2:
         return Signal(-0.3, f"another event: {a.event}, {b.event}")
     return None
 
@@ -128,64 +123,3 @@ def place(a: Sketch, b: Sketch) -> Signal | None:
     if same_place(a.place, b.place):
         return Signal(0.05, f"same place {a.place}")
     return Signal(-0.1, f"another place: {a.place}, {b.place}")
-
-
-def figures(a: Sketch, b: Sketch) -> Signal | None:
-    """Quantities in common: the more, the longer, and the larger their share, the stronger.
-
-    Eight round figures, or four exact ones (14,520), make a statement's own pattern; of several
-    in both none in common speaks against it.
-    """
-    one, other = _telling(a), _telling(b)
-    common = one & other
-    least = min(len(one), len(other))
-    if not common:
-        return Signal(-0.25, "no figure in common") if least >= MANY_FIGURES else None
-    weight = sum(2 if len(n.rstrip("0%s")) > 2 else 1 for n in common)
-    points = min(0.7, 0.09 * weight) * len(common) / least
-    return Signal(points, f"{len(common)} of {least} figures")
-
-
-def _telling(sketch: Sketch) -> set[str]:
-    """Figures of one digit stand in every text."""
-    return {number for number in sketch.numbers if len(number) > 1}
-
-
-def words(a: Sketch, b: Sketch) -> Signal | None:
-    """Wording in common, within one language: retellings share far more than a topic."""
-    if not _comparable(a, b):
-        return None
-    one, other = set(a.words), set(b.words)
-    least = min(len(one), len(other))
-    if least < MIN_WORDS:
-        return None
-    share = len(one & other) / least
-    floor = WORDS_FLOOR.get(a.lang[:2], WORDS_FLOOR_ELSE)
-    if share < OTHER_TALK * floor and least >= MANY_WORDS:
-        return Signal(-0.3, f"but {share:.0%} of the words in common")
-    points = min(0.6, 1.5 * (share - floor))
-    return Signal(points, f"{share:.0%} of the words in common") if points > 0 else None
-
-
-def measures(a: Sketch, b: Sketch) -> Signal | None:
-    """Measures restate standing plans, so that they count little: their heads, or their number."""
-    heads, heads_2 = set(a.measures), set(b.measures)
-    common = len(heads & heads_2)
-    if _comparable(a, b) and common >= 2:
-        return Signal(0.1, f"{common} measures word for word")
-    if len(heads) >= 3 and len(a.measures) == len(b.measures):
-        return Signal(0.05, f"{len(heads)} measures in both")
-    return None
-
-
-def latin(a: Sketch, b: Sketch) -> Signal | None:
-    """Across languages: names and acronyms that stand in Latin letters in both."""
-    common = [name for name in a.latin if name in b.latin]
-    if _comparable(a, b) or len(common) < 2:
-        return None
-    share = len(common) / min(len(a.latin), len(b.latin))
-    return Signal(min(0.2, 0.04 * len(common)) * share, f"both name {', '.join(common[:4])}")
-
-
-def _comparable(a: Sketch, b: Sketch) -> bool:
-    return a.lang[:2] == b.lang[:2]
