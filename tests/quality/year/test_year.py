@@ -12,7 +12,6 @@ import pytest
 
 from tests.quality.year.__main__ import run, table
 
-
 # What may go wrong in the sample and in the whole year; none of it is meant to stay.
 MOST_IN_SAMPLE = {"missed": 3, "false": 1, "repeated": 2, "split": 2, "joined": 3}
 
