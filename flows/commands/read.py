@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from rich.console import Console
+
+from flows.colour_view import as_page
 from flows.documents import Document, documents
 from flows.plain_view import as_text
 from flows.printable import printable
@@ -28,14 +31,20 @@ def read_documents(arguments: Sequence[str], *, cluster: bool, form: str) -> int
     """
     failures: list[str] = []
     cleaned = _each(arguments, failures)
+    show = _for_a_person() if form == "text" else print_json
     for shape in _clustered(list(cleaned)) if cluster else _read_all(cleaned):
-        if form == "text":
-            print_lines([as_text(shape)])
-        else:
-            print_json(shape)
+        show(shape)
     for failure in failures:
         sys.stderr.write(printable(f"onrecord: {failure}") + "\n")
     return 1 if failures else 0
+
+
+def _for_a_person() -> Callable[[dict[str, Any]], None]:
+    """Colours on a terminal; brackets where the output goes elsewhere."""
+    console = Console()
+    if not console.is_terminal:
+        return lambda shape: print_lines([as_text(shape)])
+    return lambda shape: console.print(*as_page(shape), sep="\n", highlight=False)
 
 
 def _read_all(cleaned: Iterable[Document]) -> Iterator[dict[str, Any]]:
