@@ -42,7 +42,9 @@ class Aliases:
         owner: dict[str, str] = {}
         for name in [*names, *plain][:MAX_NAMES]:
             words = name.split()
-            for alias in (name, words[-1], " ".join(words[-2:]), words[0]):
+            # Eddie Hu Wai-ming is called Hu.
+            surname = words[-2] if len(words) > 2 and "-" in words[-1] else words[-1]
+            for alias in (name, words[-1], " ".join(words[-2:]), words[0], surname):
                 if len(alias) > 1 and alias[-1] != ".":
                     owner.setdefault(alias, name)
         self._owner = owner

@@ -31,6 +31,9 @@ _VERB = re.compile(rf"{any_of(verb.split()[0] for verb in SPEECH_VERBS)}$", re.I
 _AHEAD = re.compile(
     r"\s?(?:the )?(?:(?:[A-Z][\w'-]{1,30}|of|and|for|the|&)(?: (?=[A-Zaoft&]))?){1,9}"
 )
+_BODY_WITHIN = re.compile(
+    rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}{any_of(noun.title() for noun in BODY_NOUNS)}\b"
+)
 _OPENING = re.compile(r"(?<![\w'.-])(?=[A-Z])")
 # So many small words may stand before a body's noun ("digital economy bureau").
 _SMALL_WORDS = 5
@@ -84,7 +87,10 @@ def _fits(text: str, word: re.Match[str], taken: list[str]) -> bool:
         return bool(taken)
     if piece.lower() in _JOINING:
         return _joins(text, piece, word.end())
-    if (taken and taken[-1].startswith("(")) or (_POST.match(piece) and piece[0].islower()):
+    # Behind its short form a body goes on only to a body within it: Post League (PL) Committee.
+    closed = bool(taken) and taken[-1].startswith("(")
+    apart = closed and not _BODY_WITHIN.match(text, word.start(1))
+    if apart or (_POST.match(piece) and piece[0].islower()):
         return False
     if piece[0].isupper() or piece[0].isdigit():
         return not (piece == "The" and taken)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from flows.text.english.words import MONTHS, WEEKDAYS, any_of
+from flows.text.english.words import MONTHS, WEEKDAYS, any_of, words
 from flows.text.partial_date import PartialDate
 
 # A statement is reported within these days; an older weekday is another week's.
@@ -18,6 +18,8 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _TO = r" ?(?:to|-|–|and|until) ?(?:the )?"
 _LAST = r"[0-3]?\d(?:st|nd|rd|th)"
+# "On the 4th" is a day, "the 4th Post Summit" is none.
+_ON = "|".join(rf"(?<={word} )" for word in words("on from since until by ing.of noon.of"))
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -34,7 +36,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("weekday", rf"\b(?P<weekday>{any_of(WEEKDAYS)})\b"),
         ("today", r"\b(?:today|this (?:morning|afternoon|evening))\b"),
         ("yesterday", r"\byesterday\b"),
-        ("day", r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?= [a-z]|[,.]|$)"),
+        ("day", rf"(?:{_ON})the (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=(?-i: [a-z])|[,.]|$)"),
     )
 )  # fmt: skip
 

@@ -27,6 +27,8 @@ _STAMP = re.compile(
 )
 # A shorter line with a date is a stamp, not a sentence.
 _SHORTEST = 28
+# The lines above a speech: its title, who gives it, where and when.
+_HEAD_LINES = 6
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 Placed = tuple[FoundDay, Sentence]
@@ -38,8 +40,12 @@ def find_day(
     event: Sentence | None,
     line: Line | None,
     published: datetime | None,
+    aside: Sequence[Span] = (),
 ) -> Placed | None:
-    """The day told first, the event's sentence and written days before others."""
+    """The day told first, the event's sentence and written days before others.
+
+    None in the spans `aside`.
+    """
     today = _today(line, published)
     best: tuple[int, Placed] | None = None
     for order, sentence in enumerate(lead):
@@ -48,11 +54,26 @@ def find_day(
         for day in find_dates(sentence.text, today):
             if day.kind == "month" or _OTHER_DAY.search(sentence.text[: day.start][-60:]):
                 continue
+            at = sentence.start + day.start
+            if any(start <= at < end for start, end in aside):
+                continue
             score = -order + (3 if sentence is event else 0) + (0 if day.relative else 1)
             score += 0 if day.date.month else -4
+            # The dateline tells when it was written; what follows it, when it was said.
+            score -= 2 * bool(line and line[0] is sentence and day.start < line[1].end())
             if best is None or score > best[0]:
                 best = (score, (day, sentence))
     return best[1] if best else None
+
+
+def day_of_speech(title: str, sents: Sequence[Sentence]) -> Placed | None:
+    """The day above a speech that is given in full: in its headline, or on a line of its own."""
+    head = Sentence(title, -len(title), 0, 0)
+    for sentence in (head, *sents[:_HEAD_LINES]):
+        for day in find_dates(sentence.text):
+            if day.kind == "day" and day.date.month:
+                return day, sentence
+    return None
 
 
 def day_rule(placed: Placed | None, event: Sentence | None, line: Line | None) -> str:
@@ -94,7 +115,8 @@ def written(
         found = found.completed_from(PartialDate(year=int(years.pop())))
     found = completed(found, published)
     span = (sentence.start + day.start, sentence.start + day.end)
-    return (str(found), span) if str(found) else (None, None)
+    # What stands in the headline has no place in the text.
+    return (str(found), span if span[0] >= 0 else None) if str(found) else (None, None)
 
 
 def precision(placed: Placed | None, found: str | None) -> Precision:

@@ -3,52 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from flows.text.english.dates import FoundDay, find_dates
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.events import find_events
-from flows.text.english.person_names import last_name_in
-from flows.text.english.persons import NAME
+from flows.text.english.mentioned import mentioned_speeches, mentioned_words
+from flows.text.english.occasion import told_in
+from flows.text.english.postless import SPEECH_BY
 from flows.text.english.sentences import Sentence
+from flows.text.english.speakers import Voices
 from flows.text.english.speech import Attribution
 from flows.text.english.words import MONTHS, any_of
 from flows.text.partial_date import PartialDate
-from storage.records import Earlier, Occasion
+from storage.records import Earlier, Occasion, Span
 
 MAX_EARLIER = 20
+_AGO = r"(?:a|an|one|two|three|several|some|few|many|\d{1,2})"
 _CUE = re.compile(
-    r"\b(?:previously|once (?:stated|said|pointed)|earlier (?:this|said|stated|in)|as early as"
-    r"|had (?:said|stated|earlier|previously)|at the end of last|re-?(?:released|issued|published)"
-    rf"|last (?:year|month|week|{any_of(MONTHS)})|in {any_of(MONTHS)}\b|back in"
-    r"|a (?:year|month|week) (?:ago|earlier)|in an? (?:earlier|previous))\b",
+    r"\b(?:previously(?! (?:led|served|worked|held|was|were|headed|chaired|been|known))"
+    r"|once (?:stated|said|pointed)|as early as|back in|over the weekend"
+    r"|^earlier\b|earlier (?:this|that|said|stated|told|warned|in|on)|days? earlier"
+    r"|had (?:said|stated|earlier|previously|already)|re-?(?:released|issued|published)"
+    r"|(?:at the end of )?last (?:year|month|week|spring|summer|autumn|fall|winter)"
+    rf"|(?:last|in) {any_of(MONTHS)}\b|{_AGO} (?:years?|months?|weeks?|days) (?:ago|earlier)"
+    r"|in an? (?:earlier|previous)|(?:the|that) same (?:month|year|week)"
+    r"|quoted [^.;]{4,80} as saying)",
     re.IGNORECASE,
 )
+# So far from the verb, or from where the sentence begins, a time is that of something else.
+_NEAR = 60
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_SPEECH = r"(?:speech|talk|address|remarks|instructions?|lecture|article|report)"
-# President Hu Ming's speech at …; a speech by the mayor, Hu Ming, at …
-_OWNED = re.compile(
-    rf"(?P<name>{NAME}) ?'s? (?:[a-z]{{2,12}} ){{0,2}}{_SPEECH} (?:at|during|to|in|on) "
-)
-_SPEECH_BY = re.compile(rf"\b{_SPEECH} (?:by|of) ")
-_NAMED = re.compile(NAME)
-_NAME_REACH = 140
 # What is said begins here; a date behind it belongs to what is said.
 _CONTENT = re.compile(r"\b(?:that|which|who)\b|[,:\"“]")
 _ENTITLED = re.compile(r"\b(?:entitled|titled) [“\"](?P<title>[^”\"]{3,160})[”\"]")
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Earlier statements; the numbers of sentences that tell one; the spans that speak of one."""
+
+    statements: tuple[Earlier, ...]
+    sentences: frozenset[int]
+    spans: tuple[Span, ...]
+
+
 def earlier(
     sents: Sequence[Sentence],
-    spoken: Sequence[Attribution],
+    heard: Voices,
     occasion: Occasion,
     published: datetime | None,
-) -> tuple[tuple[Earlier, ...], frozenset[int]]:
-    """Earlier statements, and the numbers of the sentences whose acts of speaking they are."""
+) -> Before:
+    """The statements made before the one that was made on `occasion`."""
     today = reference_day(occasion, published)
-    first = min((act.sentence for act in spoken), default=0)
+    spoken = heard.acts
+    in_full = heard.main is not None and heard.main.rule == SPEECH_BY
+    # What is said first is the statement, unless that is a speech given in full.
+    first = -1 if in_full else min((act.sentence for act in spoken), default=0)
     acts: dict[int, Earlier] = {}
     for act in spoken:
         sentence = sents[act.sentence]
@@ -56,11 +69,14 @@ def earlier(
             continue
         cue = _has_cue(sentence, act, occasion.date)
         if cue or _is_before(sentence, today, occasion.date):
-            told = _told(sentence, act.who, sentence.text, occasion, today)
+            told = _told(sentence, act.who, sentence.text, occasion.event, today)
             acts[act.sentence] = replace(told, rule="told as before" if cue else "earlier day")
-    found = [*acts.values(), *_mentioned(sents, acts, occasion, today)]
+    names = list(dict.fromkeys(act.name for act in spoken if act.name))
+    mentioned = list(_mentioned(sents, acts, names, occasion, today))
+    found = [*acts.values(), *(told for told, _ in mentioned)]
     found.sort(key=lambda told: told.span)
-    return tuple(found[:MAX_EARLIER]), frozenset(acts)
+    aside = (*(told.span for told in acts.values()), *(span for _, span in mentioned))
+    return Before(tuple(found[:MAX_EARLIER]), frozenset(acts), aside)
 
 
 def reference_day(occasion: Occasion, published: datetime | None) -> date | None:
@@ -81,8 +97,16 @@ def _has_cue(sentence: Sentence, act: Attribution, day: str | None) -> bool:
     end = act.end - sentence.start
     content = _CONTENT.search(sentence.text, end)
     limit = content.start() if content else len(sentence.text)
-    cue = _CUE.search(sentence.text, 0, limit)
-    return cue is not None and not _same_month(cue.group(), day)
+    near = max(0, act.start - sentence.start - _NEAR)
+    cues = [cue for cue in _CUE.finditer(sentence.text, 0, limit) if _tells(cue, near)]
+    return any(not _same_month(cue.group(), day) for cue in cues)
+
+
+def _tells(cue: re.Match[str], near: int) -> bool:
+    """Whether a time stands where a verb of speaking has its own, `near` it and out of marks."""
+    before = cue.string[: cue.start()]
+    marks = before.count("“") - before.count("”") or before.count('"') % 2
+    return not (marks or " that " in before) and (cue.start() < _NEAR or cue.start() >= near)
 
 
 def _is_before(sentence: Sentence, today: date | None, day: str | None) -> bool:
@@ -102,33 +126,30 @@ def _is_before(sentence: Sentence, today: date | None, day: str | None) -> bool:
 
 def _mentioned(
     sents: Sequence[Sentence],
-    acts: dict[int, Earlier],
+    taken: Container[int],
+    names: Sequence[str],
     occasion: Occasion,
     today: date | None,
-) -> Iterator[Earlier]:
-    """Speeches that are spoken of: the president's talk at a session, an article by Hu Ming."""
+) -> Iterator[tuple[Earlier, Span]]:
+    """What is spoken of as said before, each with where it stands."""
     for number, sentence in enumerate(sents):
-        if number in acts:
+        if number in taken:
             continue
         text = sentence.text
-        who = [(m.start(), last_name_in(m["name"])) for m in _OWNED.finditer(text)]
-        who += [(m.start(), _first_name(text, m.end())) for m in _SPEECH_BY.finditer(text)]
-        for start, name in who:
-            told = _told(sentence, name, text[start:], occasion, today)
-            if name and told.event:
-                yield replace(told, rule="speech mentioned")
-
-
-def _first_name(text: str, start: int) -> str | None:
-    runs = _NAMED.finditer(text, start, start + _NAME_REACH)
-    return next((name for run in runs if (name := last_name_in(run.group()))), None)
+        speeches = dict.fromkeys(mentioned_speeches(text))
+        for name, start, end in (*speeches, *mentioned_words(text, names)):
+            span = (sentence.start + start, sentence.start + end)
+            own = None if told_in(occasion, [span]) else occasion.event
+            told = _told(sentence, name, text[start:end], own, today)
+            if told.event or (name, start, end) not in speeches:
+                yield replace(told, rule="speech mentioned"), span
 
 
 def _told(
-    sentence: Sentence, who: str | None, text: str, occasion: Occasion, today: date | None
+    sentence: Sentence, who: str | None, text: str, own: str | None, today: date | None
 ) -> Earlier:
     titled = _ENTITLED.search(text)
-    named = (event for event in find_events(text) if event.name != occasion.event)
+    named = (event for event in find_events(text) if event.name != own)
     event: FoundEvent | None = next(named, None)
     name = event.name if event and event.weight == 2 else None
     name = name or (titled["title"] if titled else None) or (event.name if event else None)

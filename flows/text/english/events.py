@@ -1,23 +1,33 @@
-"""Names of events: forums, meetings, articles, interviews."""
+"""Events named in a sentence: by a name in capitals, by a noun in small letters."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from flows.text.english.words import EVENT_NOUNS, MONTHS, WEEKDAYS, any_of, words
+from flows.text.english.encounters import FoundEvent, encounters
+from flows.text.english.words import EVENT_NOUNS, MONTHS, WEEKDAYS, any_of, phrases, words
 
 _NOUN = any_of(EVENT_NOUNS)
 # Nouns that in small letters seldom name an event.
 _ONLY_NAMED = frozenset(
     words("week fair gala congress dialogue festival assembly talks panel launch gathering")
 )
-_SMALL_NOUN = any_of([*(set(EVENT_NOUNS) - _ONLY_NAMED), "press conference", "news conference"])
+_SMALL_NOUN = any_of(
+    [
+        *(set(EVENT_NOUNS) - _ONLY_NAMED),
+        *phrases("press conference|news conference|collective study|group study"),
+    ]
+)
+# Small nouns that close a name in capitals: the Senate Post Committee hearing.
+_CLOSING = phrases(
+    "forum|conference|summit|meeting|seminar|workshop|expo|hearing|briefing|symposium|webinar"
+    "|roundtable|press conference|news conference"
+)
 _PIECE = r"(?:[\"“]?[A-Z0-9][\w·+&'’./-]{0,40}[”\"]?|\((?:the )?[A-Z0-9][\w-]{1,12}\))"
 _RUN = re.compile(
     rf"(?<![\w-]){_PIECE}(?: (?:(?:of|and|for|the|on|in|de|&|–|-) (?:the )?)?{_PIECE}){{0,22}}"
-    rf"(?: {any_of(words('forum conference summit meeting seminar workshop expo'))}\b)?"
+    rf"(?: {any_of(_CLOSING)}\b)?"
 )
 # A hall or an office is no event, though its name may hold one's noun.
 _NO_VENUE = r"(?! (?:Cent(?:er|re)|Hall|Room|Building|Committee|Organi[sz]|Board|Office|Bureau))"
@@ -35,41 +45,33 @@ _TOPIC_END = re.compile(
 )
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _THEME = re.compile(
-    r" (?:on|of) (?:the )?[\w-]{2,30}"
+    r" (?:(?:focus(?:ing|ed) )?on|of|about|dedicated to) (?:the )?[\w-]{2,30}"
     r"(?: (?!was|were|is|held|hosted|in\b|on\b|at\b|said|that\b)[\w-]{2,30}){0,7}"
 )
+# Words that stand before an event, never in its name.
+_SMALL_WORDS = words(
+    "have had has our my your this that these those on in at to for with and was were is an "
+    "before after during it its he she they we all each every any no said which who"
+)
+_CALLED = re.compile(r" (?:called|titled|entitled|named|dubbed|on) [\"“][^\"”]{2,120}[\"”]")
 _SMALL = re.compile(
     r"(?:^|\b)(?:at|during|to|tells?|told|attend(?:ed|ing)|in|of|address(?:ed|ing)|held|convened|hosted"
-    r"|chaired|before|via|'s|^the|, the|^a) (?:an? |the |its |his |her |this )?"
-    rf"(?P<event>(?:[\"“][^\"”]{{2,60}}[\"”] )?(?:[\w'-]{{2,20}} ){{0,4}}(?:sub-)?{_SMALL_NOUN})\b",
+    r"|gives?|gave|chaired|before|via|'s|^the|, the|^a) (?:an? |the |its |his |her |this )?"
+    r"(?P<event>(?:[\"“][^\"”]{2,60}[\"”] )?"
+    rf"(?:(?!{any_of(_SMALL_WORDS)} )[\w'-]{{2,20}} ){{0,4}}(?:sub-)?{_SMALL_NOUN})\b",
     re.IGNORECASE,
 )
+_TODAY = re.compile(
+    r"(?:today|yesterday|this (?:morning|afternoon|week|month)|\w{3,6}day)'s ", re.IGNORECASE
+)
+# What is spoken of with its matter or its name is no event in passing.
+_SURE = re.compile(r" of |[\"“]")
 _IN_TIME = re.compile(r"(?:on|of|in) (?:the )?(?:\d|[A-Z][a-z]+day\b)|.*\b(?:said|that|was|is)\b")
-_WRITTEN = re.compile(
-    r"\b(?P<event>(?:(?:keynote|opening) )?"
-    r"(?:article|interview|letter|op-ed|statement|blog post|podcast|essay|tweet)"
-    r"(?:(?: in| with| to| on| at| published in| discussing) (?:the |an? )?"
-    r"(?!he\b|his\b|her\b|that\b|its\b)[\w'-]{2,24}(?: [A-Z][\w'-]{1,24}){0,5}(?: magazine)?)?)"
-)
-_WHEN = re.compile(rf" on (?:the \d|{any_of([*MONTHS, *WEEKDAYS])}).*", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"\b(?:in|published|wrote|through|gave|with|of|by) (?:an? |the |his |her )?$"
-)
 _TRIM = re.compile(
     rf"^(?:(?:On|At|In|The|During|And|By|Of|Of the|{any_of([*MONTHS, *WEEKDAYS])}"
     r"(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?|the) ,? ?)+",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FoundEvent:
-    """An event named in a sentence, with offsets in it; `weight` tells how sure its form is."""
-
-    name: str
-    start: int
-    end: int
-    weight: int
 
 
 def find_events(text: str) -> Iterator[FoundEvent]:
@@ -81,14 +83,10 @@ def find_events(text: str) -> Iterator[FoundEvent]:
         if not any(e.start <= event.start and event.end <= e.end for e in small if e.weight == 2)
     ]
     yield from named
-    for event in small:
+    others = [*small, *encounters(text)]
+    for event in others:
         if not any(e.start < event.end and event.start < e.end for e in named):
             yield event
-    for match in _WRITTEN.finditer(text):
-        if _PUBLISHED.search(text[: match.start()][-24:]):
-            name = _WHEN.sub("", match["event"])
-            start = match.start("event")
-            yield FoundEvent(name, start, start + len(name), 1 if " " in name else 0)
 
 
 def _small(text: str) -> Iterator[FoundEvent]:
@@ -97,12 +95,14 @@ def _small(text: str) -> Iterator[FoundEvent]:
         name = match["event"]
         if name.split()[-1][0].isupper():
             continue
+        if today := _TODAY.match(name):
+            start, name = start + today.end(), name[today.end() :]
         if cut := _IN_TIME.match(name):
             start += cut.end() if name[cut.end() - 1 : cut.end()].isspace() else 0
-        theme = _THEME.match(text, end)
+        theme = _CALLED.match(text, end) or _THEME.match(text, end)
         if theme and not _TOPIC_END.match(text, end):
             end = theme.end()
-        yield FoundEvent(text[start:end], start, end, 2 if " of " in text[start:end] else 1)
+        yield FoundEvent(text[start:end], start, end, 2 if _SURE.search(text[start:end]) else 1)
 
 
 def _named(text: str) -> Iterator[FoundEvent]:

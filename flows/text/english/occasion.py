@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from flows.text.english.days import day_rule, find_day, precision, written
+from flows.text.english.days import day_of_speech, day_rule, find_day, precision, written
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.events import find_events
 from flows.text.english.places import dateline, find_place, place_of_name
+from flows.text.english.postless import SPEECH_BY
 from flows.text.english.sentences import Sentence
 from flows.text.english.speakers import Voices
 from flows.text.english.speech import Attribution
@@ -33,22 +34,51 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 # What is announced is not what was said.
-_COMING = re.compile(r"\b(?:next|upcoming|forthcoming)\b", re.IGNORECASE)
-_WILL_BE = re.compile(r".{0,80}?\bwill (?:be held|open|take place)\b")
+_COMING = re.compile(
+    r"\b(?:next|upcoming|forthcoming|potential|possible|planned|proposed|future)\b", re.IGNORECASE
+)
+_WILL_BE = re.compile(
+    r".{0,80}?\bwill (?:be held|open|take place)\b| (?:to be|due|scheduled|slated|set for)\b"
+)
 _WAS_HELD = re.compile(r".{0,400}?\b(?:held|took place|opened|kicked off|convened)\b")
+_TITLE_HELD = re.compile(
+    r" (?:was |is )?(?:held|opens?|opened|kicks off|concludes)\b", re.IGNORECASE
+)
+_HOLDING = re.compile(
+    r"\b(?:held|hosted|convened|chaired|gave|gives) (?:the |an? )?[\"“]?$", re.IGNORECASE
+)
+_SITE_OF = re.compile(r"\b(?:site|home|venue|host|eve) of (?:the )?$")
+# Somebody spoke before or after it.
+_AROUND = re.compile(
+    r"\b(?:(?:after (?:attending |chairing )?|ahead of|before|prior to|following|since)"
+    r"|(?:recommendation|suggestion|proposal|motion)s?(?: No\. ?\d{1,5})? (?:of|at))"
+    r" ?(?:the |a |an )?[\"“]?$",
+    re.IGNORECASE,
+)
 
 
 def occasion(
-    title: str, sents: Sequence[Sentence], heard: Voices, published: datetime | None
+    title: str,
+    sents: Sequence[Sentence],
+    heard: Voices,
+    published: datetime | None,
+    aside: Sequence[Span] = (),
 ) -> Occasion:
-    """Event, hosts, day and place of the statement, from its lead and the acts of speaking."""
+    """Event, hosts, day and place of the statement, from its lead and the acts of speaking.
+
+    What stands in the spans `aside` belongs to other statements.
+    """
     lead = [s for s in _lead(sents, heard.acts) if not _EARLIER.search(s.text)]
-    sentence, event = _event(lead, [p.span for p in heard.people if p.span])
+    sentence, event = _event(lead, [*(p.span for p in heard.people if p.span), *aside])
     line = dateline(sents)
-    day = find_day(lead, sentence, line, published)
-    place, place_span, place_rule = find_place(lead, event, sentence, line) or (None, None, "")
+    day = find_day(lead, sentence, line, published, aside)
+    if day is None and heard.main and heard.main.rule == SPEECH_BY:
+        day = day_of_speech(title, sents)
+    persons = frozenset(word for p in heard.people if p.name for word in p.name.split())
+    placed = find_place(lead, event, sentence, line, persons)
+    place, place_span, place_rule = placed or (None, None, "")
     if event is None:
-        event = next((e for e in find_events(title) if e.weight == 1 or _said_at(title, e)), None)
+        event = _in_title(title)
         if place is None and event and (place := place_of_name(event.name)):
             place_rule = "event's name"
     span = (
@@ -70,6 +100,12 @@ def occasion(
     )
 
 
+def told_in(when: Occasion, spans: Sequence[Span]) -> bool:
+    """Whether the event or the day of an occasion stands in one of `spans`."""
+    own = [span for span in (when.event_span, when.date_span) if span]
+    return any(start <= place < end for place, _ in own for start, end in spans)
+
+
 def _event_rule(event: FoundEvent | None, span: Span | None) -> str:
     if event is None:
         return ""
@@ -83,29 +119,54 @@ def _lead(sents: Sequence[Sentence], spoken: Sequence[Attribution]) -> list[Sent
     return [sents[number] for number in sorted(set(first))]
 
 
+def _in_title(title: str) -> FoundEvent | None:
+    """The event of a headline that says it was held, or that somebody spoke at it."""
+    return next(
+        (
+            event
+            for event in find_events(title)
+            if " " in event.name
+            and (event.weight == 1 or _said_at(title, event) or _TITLE_HELD.match(title, event.end))
+        ),
+        None,
+    )
+
+
 def _said_at(text: str, event: FoundEvent) -> bool:
     return bool(_AT.search(text[: event.start][-20:]))
 
 
 def _event(
-    lead: Sequence[Sentence], persons: Sequence[Span]
+    lead: Sequence[Sentence], taken: Sequence[Span]
 ) -> tuple[Sentence | None, FoundEvent | None]:
-    """The event named most clearly: by name, told to be held, or at which somebody spoke."""
+    """The event named most clearly: by name, told to be held, or at which somebody spoke.
+
+    None that opens in a `taken` span.
+    """
     best: tuple[int, Sentence, FoundEvent] | None = None
     for order, sentence in enumerate(lead):
         for event in find_events(sentence.text):
             place = sentence.start + event.start
             rest = sentence.text[event.end :]
-            if any(start <= place < end for start, end in persons):
+            if any(start <= place < end for start, end in taken):
                 continue
-            # A bare "meeting" or "article" names nothing that could be found again.
-            if " " not in event.name or _COMING.search(event.name) or _WILL_BE.match(rest):
+            if _is_bare(event) or _COMING.search(event.name) or _WILL_BE.match(rest):
+                continue
+            if _SITE_OF.search(sentence.text[: event.start][-16:]):
                 continue
             score = 10 * event.weight - order
             score += 4 * _said_at(sentence.text, event) + 4 * bool(_WAS_HELD.match(rest))
+            before = sentence.text[: event.start][-40:]
+            score += 6 * bool(_HOLDING.search(before))
+            score -= 16 * bool(event.weight < 3 and _AROUND.search(before))
             if best is None or score > best[0]:
                 best = (score, sentence, event)
     return (best[1], best[2]) if best else (None, None)
+
+
+def _is_bare(event: FoundEvent) -> bool:
+    """A bare "meeting" names nothing that could be found again; of an interview there is one."""
+    return " " not in event.name and event.weight > 0
 
 
 def _hosts(sentence: Sentence | None, event: FoundEvent | None) -> tuple[str, ...]:

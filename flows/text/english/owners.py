@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.text.english.bodies import has_body_noun
-from flows.text.english.words import MONTHS, WEEKDAYS, any_of
+from flows.text.english.words import MONTHS, POSTS, WEEKDAYS, any_of
 
 _CAPITALISED = r"[A-Z][\w&'’.-]{0,30}"
 _SMALL = (
@@ -19,7 +19,7 @@ _RUN = re.compile(
 # What opens a sentence before the body: On Tuesday, In May, Speaking for, The.
 _LEAD = re.compile(
     rf"^(?:(?:The|And|On|At|In|of|But|As|By|While|When|Former|{any_of([*MONTHS, *WEEKDAYS])}"
-    r"|U\.S\.|US|UK|EU|China's|Chinese|Speaking|\d{1,2},?) ){1,5}",
+    r"|Remarks|Speech|Statement|Address|U\.S\.|US|UK|EU|China's|Chinese|Speaking|\d{1,2},?) ){1,5}",
     re.IGNORECASE,
 )
 _NATION = re.compile(r"^[A-Z]\w{2,12}(?:ese|ish|ian|ean|an|ch|li|i) ")
@@ -47,5 +47,8 @@ def body_before(left: str, post: str) -> str | None:
     if not body or _DEMONYM.fullmatch(body) or _WHOLE.search(post):
         return None
     if _FUSED.search(post):
-        return _NATION.sub("", body)
+        # Secretary Anna Berg and Posts Minister: the field begins behind the other person.
+        if any(word.lower() in POSTS for word in body.split()):
+            body = body.rpartition(" and ")[2]
+        return None if _DEMONYM.fullmatch(body) else _NATION.sub("", body) or None
     return body if _OF_FIRM.search(post) and "." not in body else None

@@ -31,6 +31,7 @@ NO_NAME = frozenset(
         infrastructure communications transport agriculture culture tourism customs taxation
         daily news times post journal agency press street house island river speaking announcing
         citing asked under during not only both all some many more most no yes now then so
+        shri smt datuk dato tun
         despite because even still yet just like unlike dear former sen rep gov gen sens reps
         team project system network program programme initiative party zone park lake mountain
         bridge airport station port hospital hotel museum tower road reporter reporters
@@ -85,6 +86,9 @@ def is_pinyin_name(parts: list[str]) -> bool:
 def last_name_in(run: str) -> str | None:
     """The name with which a run of capitalised words ends ("On Hu Ming" gives "Hu Ming")."""
     parts = run.split()
+    # Eddie Hu Wai-ming bears both a given name of his own choice and one of two syllables.
+    if "-" in parts[-1] and is_name(parts[-3:]) and len(parts) > 2:
+        return " ".join(parts[-3:])
     if is_pinyin_name(parts[-2:]):
         return " ".join(parts[-2:])
     tails = (parts[cut:] for cut in range(len(parts) - 1))

@@ -15,20 +15,39 @@ MAX_POSTS = 400
 _REACH = 260
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆ"
-_WORD = rf"(?:[{_UPPER}](?:[a-zß-ÿ'\-]\w{{0,24}}(?:-\w{{1,24}})?|\.)|[A-Z]{{1,7}}(?= [A-Z][a-z]))"
+_WORD = (
+    rf"(?:[{_UPPER}](?:[a-zß-ÿ'\-]\w{{0,24}}(?:-\w{{1,24}})?|\.)"
+    r"|[A-Z]{1,7}(?= [A-Z][a-z])|[A-Z](?= [A-Z] ))"
+)
 NAME = rf"{_WORD}(?: (?:(?:de|van|von|bin|al|del|la) )?{_WORD}){{1,3}}"
-HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|H\.E|Hon)\.? ){0,2}"
+HONORIFIC = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|H\.E|Hon|Madam|Shri|Smt|Datuk|Dato|Tan Sri|Tun)"
+    r"\.? ){0,2}"
+)
 POST = re.compile(
     rf"(?<![\w-])(?:{any_of(POST_MODIFIERS)}[ -]){{0,4}}{any_of(POSTS)}(?![\w-])", re.IGNORECASE
 )
-_OF = re.compile(r",? (?:of|at|for|to|in|with|from|under) (?:the |a )?", re.IGNORECASE)
+# The spokesman for the first session of a congress speaks for the congress.
+_OF = re.compile(
+    r",? (?:of|at|for|to|in|with|from|under) (?:the |a )?(?:\w{2,12} session of (?:the )?)?",
+    re.IGNORECASE,
+)
 _COMMA_BODY = re.compile(r", (?:the )?(?=[A-Z])")
 _ARTICLE = re.compile(r" (?:the|a) $")
 _FIELD = re.compile(
     r" (?:of|for) (?:the )?[a-z][a-z-]{2,20}"
-    r"(?: (?!who|said|on|in|at)[a-z-]{2,20}){0,5}(?=[, ])"
+    r"(?: (?!who|said|on|in|at|and (?![a-z]))[a-z-]{2,20}){0,5}(?=[, ])"
 )
 _SHORT = re.compile(r" \([A-Z][\w-]{1,12}\)")
+# Ministers may hold several fields: for Posts, Rails & Harbours, Shri Hu Ming.
+_FIELDS = re.compile(
+    r"(?:, [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+){0,5}){1,3}(?=,? (?:Mr|Ms|Mrs|Dr|Shri|Smt)\b)"
+)
+# Who sits in a board speaks for the body whose board it is.
+_SEAT = re.compile(
+    r"(?P<post>[Mm]ember of the (?:[A-Z]\w{2,20} ){0,2}"
+    r"(?:Board|Committee|Council|Bureau|Politburo)) of (?:the )?(?P<org>.+)$"
+)
 _NAME_AFTER = re.compile(rf"(?P<comma> ?,)? {HONORIFIC}(?P<name>{NAME})")
 _BODY_AFTER_NAME = re.compile(r",? (?:of|from|at) (?:the )?(?=[A-Z])")
 _NAME_BEFORE = re.compile(
@@ -43,7 +62,7 @@ _OPENS_POST = re.compile(
     r"(?:'s?|\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Tt]he(?: [a-z]{1,10})?|^|[.:;] ?) ?$"
 )
 _AFTER_NAME = re.compile(
-    r" ?(?:,|$|:|(?:(?:also|again|recently|once|has|have|on|in|at|then|who)\b)"
+    r" ?(?:,|\.?$|:|(?:(?:also|again|recently|once|has|have|on|in|at|then|who)\b)"
     rf"|{any_of(SPEECH_VERBS)}\b|[a-z])"
 )
 
@@ -108,12 +127,18 @@ def _post(text: str, match: re.Match[str], *, before_person: bool) -> _Post:
     begin = (joint or by_comma or match).end()
     end = read_body(text, begin, before_person=before_person) if begin > at else at
     org = text[begin:end]
-    # "director of high technology" names a field, "director of the high technology bureau" a body.
+    # "head of ocean shipping" names a field, "head of the ocean shipping bureau" a body.
     field = joint is not None and org.islower() and not _ARTICLE.search(joint.group())
     named = org and not field and (joint or has_body_noun(org))
     if named and not (by_comma and last_name_in(org)):
+        if joint and (fields := _FIELDS.match(text, end)):
+            end = fields.end()
+        seat = _SEAT.match(text, match.start(), end)
         short = _SHORT.match(text, end)
-        return _Post(match.start(), match.group(), org, short.end() if short else end)
+        behind = short.end() if short else end
+        if seat:
+            return _Post(match.start(), seat["post"], seat["org"], behind)
+        return _Post(match.start(), match.group(), text[begin:end], behind)
     words = _FIELD.match(text, at)
     end = words.end() if words else at
     return _Post(match.start(), text[match.start() : end], None, end)

@@ -17,21 +17,25 @@ _PLACE = (
     rf"(?P<place>(?!{_TIME}\b)[A-Z][A-Za-z'’-]{{2,20}}(?: (?:{_WORD}|of (?={_WORD})|&)){{0,5}}"
     rf"(?:, (?!{_TIME}\b)(?:[a-z]{{4,8}} [A-Z]\w{{2,12}}'s )?{_WORD}(?: {_WORD}){{0,2}}(?! \d))?)"
 )
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = rf"(?:{_TIME}(?: {_NTH})?|{_NTH}(?: of)?(?: {_TIME})?)(?:,? 20\d\d)?,?"
 _HELD = re.compile(
-    r"\b(?:held|took place|taking place|takes place|opened|kicked off|convened|concluded|hosted"
-    r"|opens|kicks off|launched|gathered)\b"
-    rf"(?: [a-z]+| on {_TIME}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,?){{0,3}}? ?"
-    rf"(?:in|at) (?:the )?{_PLACE}"
+    r"(?<!\bbe )\b(?:held|took place|taking place|takes place|opened|kicked off|convened|concluded"
+    r"|hosted|opens|kicks off|launched|gathered|(?:told|at|during|attended) an? (?:\w{3,14} ){0,2}"
+    r"(?:meeting|conference|forum|seminar|event|summit|ceremony|briefing|rally))\b"
+    rf"(?: [a-z]+| on (?:the )?(?:(?:morning|afternoon|evening) of )?{_DAY}"
+    rf"| from {_DAY} (?:to|until|through) {_DAY}){{0,3}}? ?"
+    rf"(?:in|at) (?:the )?(?:[a-z]{{4,12}} [A-Z]\w{{2,12}}'s )?{_PLACE}"
 )
 _ONLINE = re.compile(
     r"\b(?:held|took place|convened|opened)\b[\w ]{0,20}?"
     r" (?P<place>online|virtually|by video link)\b"
 )
-_AFTER_EVENT = re.compile(rf"(?:,? (?:in|at) (?:the )?|, ){_PLACE}")
+_AFTER_EVENT = re.compile(rf"(?:,? (?:in|at) (?:the )?|, | \((?=[^()]{{3,40}}\))){_PLACE}")
 _SAID_IN = re.compile(
-    rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{_TIME}|the \d)|{_TIME}|yesterday|today))"
+    rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{_TIME}|the \d)|{_TIME}|yesterday|today)\b)"
 )
-_AGENCY = r"(?:\([\w\s/.,-]{2,30}\) ?)?"
+_AGENCY = r"(?:(?:\([\w\s/.,-]{2,30}\)|/[\w .-]{2,24}/) ?)?"
 _DATELINE = re.compile(
     r"^[\[(]?(?:(?:[A-Z]\w+ ){1,3}(?:Agency|Net|Daily|News|Network),? )?"
     r"(?:(?!(?:On|At|In)\b)[A-Z][\w' ]{2,30}, )?"
@@ -41,7 +45,7 @@ _DATELINE = re.compile(
     r"(?P<mark>--|—|–|- |[)\]]|\. |: |$|(?<=\) )(?=[\"“A-Z]))",
 )
 _NO_PLACE = re.compile(
-    rf"^(?:{_TIME}|The|His|Her|Its|Share|Photo|Read|Source|This|That|He|She|It|We|They|By|Update)\b",
+    rf"^(?:{_TIME}|The|His|Her|Its|Share|Photo|Read|Source|Xinhua|Reuters|TASS|AFP|Yonhap|Bloomberg|Kyodo|This|That|He|She|It|We|They|By|Update)\b",
     re.IGNORECASE,
 )
 _VENUE = re.compile(r"(?:University|Cent(?:er|re)|Hall|Institute|College)$")
@@ -71,13 +75,16 @@ def find_place(
     event: FoundEvent | None,
     event_sentence: Sentence | None,
     line: Line | None,
+    persons: frozenset[str],
 ) -> Placed | None:
-    """Where the event was held, else where it was said, else the dateline's place."""
-    if event and event_sentence and (found := _of_event(event_sentence, event)):
-        return found
-    for sentence in lead:
-        found = _first(_HELD, sentence) or _first(_ONLINE, sentence)
-        if found:
+    """Where the event was held, else where it was said, else the dateline's place.
+
+    No place opens with one of `persons`, the words of the speakers' names.
+    """
+    told = [_of_event(event_sentence, event)] if event and event_sentence else []
+    told += [_first(_HELD, sentence) or _first(_ONLINE, sentence) for sentence in lead]
+    for found in told:
+        if found and found[0].split()[0].strip(",") not in persons:
             return found
     if line is not None:
         return line[1]["place"].strip(), _shift(line[1].span("place"), line[0]), "dateline"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flows.text.english.bodies import has_body_noun, read_body
 from flows.text.english.owners import body_before
@@ -23,6 +24,23 @@ _SPEECHES = (
     ),
     re.compile(rf"(?P<name>{NAME})'s? (?:\w{{1,12}} ){{0,2}}{_ADDRESS}\b"),
     re.compile(rf"^(?P<name>{NAME}) ?: (?:\w{{1,12}} ){{0,3}}{_ADDRESS}\b"),
+)
+# Following is the speech by the Governor, Hu Ming, at …; Introductory statement by Hu Ming.
+# How the sentence opens above a speech that is given in full.
+SPEECH_OPENING = (
+    r"^(?i:(?:(?:Following|Below|Here) (?:is|are) )?(?:(?:an?|the|full|edited|english|opening"
+    r"|closing|introductory|keynote|welcome|welcoming|prepared|text|transcript|translation|version"
+    rf"|and|of|public|joint|video) ){{0,8}}(?:remarks and )?{_ADDRESS})(?: \([^()]{{1,40}}\))?"
+)
+OPENS_SPEECH = re.compile(
+    rf"{SPEECH_OPENING} (?:given |delivered |made )?(?:by|of) (?:the )?{HONORIFIC}$"
+)
+# The foreign ministers, Hu Ming and Anna Berg, met …
+_PAIR = re.compile(
+    r"\b(?P<post>(?:(?:foreign|finance|trade|defen[cs]e|prime|vice) )?"
+    r"(?:minister|president|governor|commissioner))s,? "
+    rf"(?P<one>(?-i:{NAME})) and (?P<two>(?-i:{NAME}))",
+    re.IGNORECASE,
 )
 _OF_BODY = re.compile(r"(?:,? who (?:heads|leads|chairs|runs)|,? of|,? from) (?:the )?(?=[A-Z])")
 _SPEAKING = re.compile(rf" {any_of(SPEECH_VERBS)}\b")
@@ -47,6 +65,21 @@ def postless_mentions(text: str, runs: Sequence[re.Match[str]]) -> Iterator[Ment
             org = body_before(text[max(0, start - _REACH) : start], "")
         if org and has_body_noun(org) and not POST.search(org):
             yield Mention(name, None, org, start, end, "name beside body")
+
+
+def speech_mentions(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions `found` in a sentence, the one whose speech it announces marked as such."""
+    for mention in found:
+        announced = OPENS_SPEECH.match(text[: mention.start])
+        yield replace(mention, rule=SPEECH_BY) if announced else mention
+
+
+def paired_mentions(text: str) -> Iterator[Mention]:
+    """Two persons who hold the same post in two countries."""
+    for pair in _PAIR.finditer(text):
+        for group in ("one", "two"):
+            if name := last_name_in(pair[group]):
+                yield Mention(name, pair["post"], None, *pair.span(group), "post of two")
 
 
 def headline_mentions(title: str) -> Iterator[Mention]:

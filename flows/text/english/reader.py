@@ -9,7 +9,7 @@ from flows.text.english.attribution import quotes
 from flows.text.english.earlier import earlier
 from flows.text.english.figures import figures
 from flows.text.english.measures import measures
-from flows.text.english.occasion import occasion
+from flows.text.english.occasion import occasion, told_in
 from flows.text.english.sentences import MAX_TEXT, sentences
 from flows.text.english.speakers import Voices, voices
 from flows.text.english.statement import no_speaker, no_statement, why_statement
@@ -35,20 +35,22 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     if why := no_speaker(text, heard):
         return Reading(is_statement=False, why=why)
     when = occasion(title, sents, heard, published)
-    before, told_earlier = earlier(sents, heard.acts, when, published)
+    before = earlier(sents, heard, when, published)
+    if told_in(when, before.spans):
+        when = occasion(title, sents, heard, published, before.spans)
     said = quotes(text, quoted, heard)
-    planned = measures(text, sents, heard.acts, told_earlier)
+    planned = measures(text, sents, heard.acts, before.sentences)
     if why := no_statement(text, title, heard, planned, said):
         return Reading(is_statement=False, why=why)
     return Reading(
         is_statement=True,
         why=why_statement(heard),
-        speakers=_without_earlier(heard, told_earlier),
+        speakers=_without_earlier(heard, before.sentences),
         occasion=when,
         measures=planned,
         quotes=said,
         figures=figures(text),
-        earlier=before,
+        earlier=before.statements,
         announced=announced(title, text),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.text.english.aliases import Aliases
@@ -16,11 +16,14 @@ from flows.text.english.postless import (
     SPEECH_BY,
     headline_mentions,
     headline_names,
+    paired_mentions,
     postless_mentions,
+    speech_mentions,
 )
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import Attribution, attributions
-from flows.text.english.words import COMMENTATORS, STATE_BODIES
+from flows.text.english.turns import moderators, turn_weights
+from flows.text.english.words import BODY_NOUNS, COMMENTATORS, STATE_BODIES, phrases
 from storage.records import Span, Speaker
 
 # No report quotes more persons than this by name.
@@ -34,7 +37,12 @@ _SMALL_WORD = re.compile(r"\b[a-z]{2,14}\b")
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
 # Posts of a state, which belong to no body.
-_WITHOUT_BODY = frozenset({"president", "prime minister", "premier", "vice premier", "senator"})
+_WITHOUT_BODY = frozenset(
+    phrases(
+        "president|prime minister|premier|vice premier|senator|financial secretary"
+        "|chief secretary|foreign secretary|home secretary"
+    )
+)
 
 Runs = list[re.Match[str]]
 
@@ -63,7 +71,9 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
     spans = [(m.start, m.end) for m in found if m.start >= 0]
     plain = _plain_names(sents, runs, people, spans)
     acts = attributions(sents, Aliases(list(people), posts, plain), quoted)
-    ranked = [_with_body(s, sents, title) for s in _ranked(people, acts, title)]
+    hosts = moderators(sents, acts)
+    heard = {name: s for name, s in people.items() if name not in hosts} or people
+    ranked = [_with_body(s, sents, title) for s in _ranked(heard, acts, title)]
     # A person who is only named leaves the word to the body that speaks.
     silent = not any(act.name in people for act in acts) and not _announced(ranked)
     if silent and (body := _speaking_body(acts, title)):
@@ -88,10 +98,16 @@ def _mentions(title: str, sents: Sequence[Sentence], runs: Sequence[Runs]) -> tu
     for sentence, names in zip(sents, runs, strict=True):
         found.extend(
             replace(m, start=m.start + sentence.start, end=m.end + sentence.start)
-            for m in (*mentions(sentence.text), *postless_mentions(sentence.text, names))
+            for m in _in_sentence(sentence.text, names)
         )
     heads = [*mentions(title), *headline_mentions(title)]
     return (*found, *(replace(m, start=-1, end=-1) for m in heads))
+
+
+def _in_sentence(text: str, names: Runs) -> Iterator[Mention]:
+    yield from speech_mentions(text, mentions(text))
+    yield from postless_mentions(text, names)
+    yield from paired_mentions(text)
 
 
 def _plain_names(
@@ -131,7 +147,7 @@ def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
     second = mention.rule == "second post"
     in_title = bool(mention.post) and (mention.post or "").lower() in title.lower()
     # A seat in a committee says less of its holder than the office held beside it.
-    seat = bool(mention.org) and (known.post or "").lower() == "member"
+    seat = bool(mention.org) and (known.post or "").lower().startswith("member")
     if second and (in_title or seat):
         return replace(new, span=known.span)
     if mention.org and not known.org:
@@ -143,9 +159,9 @@ def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
 def _ranked(people: dict[str, Speaker], acts: Sequence[Attribution], title: str) -> list[Speaker]:
     """Those who speak, by how often, one in the headline before others, officials first."""
     counts: dict[str, float] = {}
-    for act in acts:
+    for act, weight in zip(acts, turn_weights(acts), strict=True):
         if act.name in people:
-            counts[act.name] = counts.get(act.name, 0) + 1
+            counts[act.name] = counts.get(act.name, 0) + weight
     for name, known in people.items():
         if known.rule == SPEECH_BY:
             counts[name] = counts.get(name, 0) + 8
@@ -185,8 +201,14 @@ def _short_name(name: str) -> str:
 
 
 def _with_body(speaker: Speaker, sents: Sequence[Sentence], title: str) -> Speaker:
-    """A post without its body takes the public body that was named last before it."""
-    if speaker.org or speaker.span is None or (speaker.post or "").lower() in _WITHOUT_BODY:
+    """A post without its body takes the public body that was named last before it.
+
+    "The ministry" takes the one of its kind that was named last.
+    """
+    kind = speaker.org if speaker.org in BODY_NOUNS else None
+    if speaker.org and kind is None:
+        return speaker
+    if speaker.span is None or (speaker.post or "").lower() in _WITHOUT_BODY:
         return speaker
     before = [
         (s.start + start, s.text[start:end])
@@ -194,9 +216,11 @@ def _with_body(speaker: Speaker, sents: Sequence[Sentence], title: str) -> Speak
         if speaker.span[0] - _BODY_REACH <= s.start <= speaker.span[0]
         for start, end in find_bodies(s.text)
         if STATE_BODIES.search(s.text[start:end])
+        and (kind is None or kind in s.text[start:end].lower().split())
     ]
     near = [body for place, body in before if place < speaker.span[0]]
-    heads = [title[a:b] for a, b in find_bodies(title) if STATE_BODIES.search(title[a:b])]
+    titled = () if kind else find_bodies(title)
+    heads = [title[a:b] for a, b in titled if STATE_BODIES.search(title[a:b])]
     body = next(iter(near[::-1]), None) or next(iter(heads), None)
     return replace(speaker, org=body) if body else speaker
 

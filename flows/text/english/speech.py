@@ -17,7 +17,8 @@ from storage.records import Span
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|[Ww]hen) $")
 _ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
 # A turn of a transcript: the name, a colon, the words.
-_TURN = re.compile(r"(?: \([^()]{1,40}\))? ?: ")
+_TURN = re.compile(r"(?: \([^()]{1,40}\))? ?:(?: |$)")
+TURN = ":"
 # So many sentences back the full name of "the ministry" is looked for.
 _LOOK_BACK = 8
 
@@ -59,7 +60,7 @@ def attributions(
         if people and (turn := _TURN.match(sentence.text, people[0].end)) and not people[0].start:
             last = (people[0].name, None, None)
             begin = sentence.start + turn.start()
-            found.append(Attribution(number, begin, begin + 1, ":", *last))
+            found.append(Attribution(number, begin, begin + 1, TURN, *last))
         for source in _ACCORDING.finditer(sentence.text):
             if subject := clause.source(source):
                 last = subject

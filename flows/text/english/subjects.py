@@ -11,7 +11,8 @@ from flows.text.english.words import POSTS, SPEECH_VERBS, any_of, words
 VERB = re.compile(
     rf"\b(?:{any_of(SPEECH_VERBS)}|quoted as saying"
     r"|attended (?:the \w{1,12} )?and (?:delivered|gave|made|spoke)"
-    r"|(?:delivered|gave|made) an? (?:\w{1,12} ){0,2}(?:speech|address|remarks|talk)"
+    r"|(?:delivered|gave|made) an? (?:\w{1,12} ){0,2}(?:speech|address|remarks|talk|report|lecture)"
+    r"|made (?:the|these|those) (?:remarks?|comments?|statements?)"
     r"|in (?:his|her|their) (?:speech|remarks|address))\b",
     re.IGNORECASE,
 )
@@ -34,7 +35,8 @@ _CHAIRED = re.compile(r"\b(?:chaired|presided over|hosted)\b(?P<by> by)?")
 _UNNAMED = re.compile(
     r"\b(?:an?|the|one|another) (?:relevant )?(?P<post>(?:(?!of\b|for\b)[\w-]{1,14} ){0,3}?"
     r"(?:officials?|persons? in charge|people in charge|responsible person"
-    r"|spokes(?:man|woman|person)|representative|head|leader|insider|adviser|director))"
+    r"|spokes(?:man|woman|person)|representative|head|leader|insider|adviser|director|minister"
+    r"|governor|president|chair(?:man|woman|person)?|secretary|commissioner))"
     r" (?:of|from|at|for|with|in) (?:the )?(?=[A-Za-z])",
     re.IGNORECASE,
 )
@@ -46,7 +48,7 @@ _SOURCE = re.compile(
 _BEFORE_VERB = re.compile(
     r"(?:'s?(?: \w{1,12}){0,3} (?:account|website|site|channel))?(?: \([A-Z]\w{1,12}\))?"
     r"(?:,? (?:has|have|had|also|again|in [A-Z]\w+|on [\w ]{3,14}?"
-    r"|officially|recently|yesterday|today|later|previously|further)){0,4},? ?"
+    r"|officially|recently|yesterday|today|later|earlier|previously|further)){0,4},? ?"
 )
 # Between a name and its verb where nothing but its form tells that it is a person's.
 _NEXT_TO_VERB = re.compile(
@@ -58,6 +60,7 @@ _NEXT_TO_VERB = re.compile(
 _INVERTING = frozenset(
     words("said says added adds noted wrote writes argued explained warned asked tweeted")
 )
+_APPOSITION = re.compile(r",[^.;:]{2,200},? (?:also |again |recently )?|,? (?:also |recently )?")
 _AWAY = re.compile(r"\b(?:that|at|on|in|to|with|for|by|of|the|a|an)\b")
 _REACH = 240
 _INVERTED_REACH = 120
@@ -85,14 +88,25 @@ class Clause:
     ) -> None:
         self._text, self._people, self._aliases, self._chair = text, people, aliases, chair
         self._previous = 0
+        self._said: Subject | None = None
 
     def subject(self, verb: re.Match[str], last: Subject) -> Subject | None:
         """The person or body that speaks by `verb`; `last` is who spoke before."""
         lower, self._previous = self._previous, verb.end()
+        found = self._of_participle(verb) or self._found(verb, last, lower)
+        self._said = found or self._said
+        return found
+
+    def _of_participle(self, verb: re.Match[str]) -> Subject | None:
+        """`Hu Ming met Anna Berg and said …, adding …`: who said it goes on."""
+        goes_on = verb.group().endswith("ing") and self._text[: verb.start()].endswith(", ")
+        return self._said if goes_on else None
+
+    def _found(self, verb: re.Match[str], last: Subject, lower: int) -> Subject | None:
         if self._chair and _MEETING.search(self._text, max(0, verb.start() - 20), verb.start()):
             return self._chair, None, None
         if verb.re is ISSUED:
-            return _body_subject(self._text, lower, verb)
+            return self._explained(verb) or _body_subject(self._text, lower, verb)
         if inverted := self._inverted(verb):
             return inverted, None, None
         begin = max(0, verb.start() - _REACH)
@@ -134,7 +148,7 @@ class Clause:
         return (None, body, unnamed["post"]) if unnamed and has_body_noun(body) else None
 
     def _inverted(self, verb: re.Match[str]) -> str | None:
-        mark = self._text[: verb.start()].rstrip()[-1:]
+        mark = self._text[: verb.start()].rstrip(" –—-")[-1:]
         if not mark or mark not in "”\"',":
             return None
         after = next((p for p in self._people if p.start >= verb.end()), None)
@@ -146,6 +160,13 @@ class Clause:
         if mark == "," and _AWAY.search(between):
             return None
         return after.name if near and not VERB.search(between) else None
+
+    def _explained(self, verb: re.Match[str]) -> Subject | None:
+        """`Hu Ming, director of the Post Office, published …`: a person, not the body behind."""
+        before = [p for p in self._people if p.end <= verb.start() and not p.plain]
+        if before and _APPOSITION.fullmatch(self._text, before[-1].end, verb.start()):
+            return before[-1].name, None, None
+        return None
 
     def _explains(self, person: Called, pronoun: int) -> bool:
         """`Hu Ming, the head of …, said`: the post explains the name, it is no other subject."""

@@ -50,7 +50,7 @@ POSTS = phrases(
     chief statistician|chief of staff|chief counsel|counsel|general counsel|
     consul general|high commissioner|legislator|council member|committee member|
     board chairman|strategist|consultant|lecturer|coordinator|chief representative|
-    speaker|whip|board member|member of parliament
+    speaker|whip|board member|member of parliament|minister of state
     """
 )
 POST_MODIFIERS = phrases(
@@ -108,6 +108,8 @@ STATE_BODIES = re.compile(
     |agency|administration|secretariat|parliament|congress|senate|government|treasury|cabinet
     |court|politburo|central\ bank|(?:people's|reserve|state|world|federal)\ bank|bank\ (?:of|for)
     |federal\ reserve|monetary\ (?:authority|fund)|regulators?|office
+    |(?:supervisory|revenue|tax|customs|health|prosecution|statistics?|intelligence)\ service
+    |white\ house|kremlin|pentagon|united\ nations|european\ union|bundesbank|riksbank
     )\b|\b[Ff]ed\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -134,7 +136,9 @@ SPEECH_VERBS = phrases(
     issued a response|issued a circular|answered reporters|answered questions|
     answered a question|gave a keynote speech|delivered an opening speech|
     told reporters|acknowledges|reminded|hoped|hopes|demanded|pleaded|appealed|
-    advised|advises|summarized|assured
+    advised|advises|summarized|assured|conceded|concedes|expects|clarified|elaborated|
+    hinted|advocated|opined|reckons|lamented|delivered an address|
+    delivered remarks|gave remarks|described
     """
 )
 
@@ -143,7 +147,7 @@ EVENT_NOUNS = words(
     forum conference summit meeting expo exposition congress seminar workshop symposium
     session fair festival week ceremony briefing hearing dialogue roundtable convention
     colloquium webinar salon assembly exhibition plenary gala talks panel launch lecture
-    gathering consultation testimony
+    gathering consultation testimony retreat luncheon
     """
 )
 MONTHS = words(

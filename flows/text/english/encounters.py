@@ -1,0 +1,84 @@
+"""Events without a name of their own: interviews, articles, phone calls, visits, hearings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.text.english.postless import SPEECH_OPENING
+from flows.text.english.words import MONTHS, WEEKDAYS, any_of
+
+_ARTICLE = r"(?:an? |the |his |her |its |their )?"
+_KIND = r"(?:[A-Z][\w'-]{1,20} |[a-z]{4,14} ){0,2}"
+_TITLE = r"(?:,? (?:titled |entitled |called )?[\"“](?=[A-Z])[^\"”]{4,120}[\"”])?"
+_WRITTEN = re.compile(
+    r"\b(?P<before>[Ii]n|published|wrote|[Tt]hrough|gave|with|of|by|[Dd]uring|[Vv]ia|on|to|penned"
+    rf"|issued) {_ARTICLE}"
+    rf"(?P<event>(?!(?:which|that|who|whom)\b){_KIND}"
+    r"(?:article|interview|letter|op-ed|statement|blog ?post|podcast|essay|tweet|reply)\b"
+    r"(?:(?: in| with| to| on| at| published in| discussing) (?:the |an? )?"
+    r"(?!he\b|his\b|her\b|that\b|its\b)[\w'-]{2,24}\.?(?: [A-Z\d][\w'-]{0,24}){0,5}(?: magazine)?"
+    rf"{_TITLE})?)"
+)
+# Any letter may be sent to somebody; these are mostly spoken of, not spoken in.
+_ONLY_IN = frozenset(("of", "by", "with", "to", "on"))
+_WHEN = re.compile(rf" on (?:the \d|{any_of([*MONTHS, *WEEKDAYS])}).*", re.IGNORECASE)
+_ENCOUNTER = re.compile(
+    rf"\b(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter) {_ARTICLE}"
+    r"(?P<event>(?:[a-z-]{4,14} ){0,2}"
+    r"(?:(?:phone |telephone |video |conference )(?:call|conversation|meeting|talks)"
+    r"|meeting|talks|call|conversation|visit|trip|tour|inspection tour)"
+    r" (?:with|to|of|in) (?:the |his |her |its )?(?:[A-Z][\w'’.&-]{1,24}|[a-z]{4,14}(?:['’]s)?)"
+    r"(?: (?:(?:of|and|for|the) ){0,2}(?:[A-Z\d][\w'’.&-]{0,24}"
+    r"|(?!on|in|at|that|to|where|who|which|was|were|is|said|held|by|after|before|during|and)"
+    r"[a-z]{3,14})){0,8})"
+)
+# Before a committee or a parliament somebody speaks at its hearing.
+_NAMES = r"[A-Z][\w'’.&-]{1,24}(?: (?:(?:of|and|for|on|the) ){0,2}[A-Z][\w'’.&-]{1,24}){0,8}"
+_BEFORE = re.compile(
+    r"\b(?:told|tells|addressed|addresses|addressing|before|appearing before|spoke to|speaking to"
+    r"|speech to|address to|testimony to|testified to) (?:the |a |an |members of the )?"
+    rf"(?P<event>(?:{_NAMES}?|[a-z]{{4,14}}(?= (?:committee|panel)))"
+    r" (?:[Cc]ommittee|[Pp]anel|[Pp]arliament|[Aa]ssembly|Congress|Senate|Council|Forum|Club"
+    rf"|Chamber)\b(?: (?:on|of) (?:the )?{_NAMES})?)"
+)
+# Introductory statement by Hu Ming, Governor of the Post Bank, at the Letter Days, Portville.
+_PIECE = r"(?:[^\s,;:.()]{1,30}|\([A-Z][\w-]{1,12}\))"
+_END = (
+    r"(?:at|in|on (?=\d|the \d|[A-Z][a-z]+ \d|[A-Z][a-z]+day)|today|yesterday|this|held|hosted"
+    r"|organi[sz]ed|after|before|during)\b"
+)
+_SPEECH_AT = re.compile(
+    rf"{SPEECH_OPENING}.{{0,60}}? (?:by|of) .{{4,200}}?,? (?:at|to|before) (?:an? |the )?"
+    rf"(?P<event>(?!a\b|the\b){_PIECE}(?: (?!{_END}){_PIECE}){{1,18}})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """An event named in a sentence, with offsets in it; `weight` tells how sure its form is."""
+
+    name: str
+    start: int
+    end: int
+    weight: int
+
+
+def encounters(text: str) -> Iterator[FoundEvent]:
+    """Interviews, articles, letters, talks with somebody, hearings before a committee."""
+    if speech := _SPEECH_AT.match(text):
+        yield _at(speech, speech["event"], 3)
+    for match in _WRITTEN.finditer(text):
+        name = _WHEN.sub("", match["event"])
+        bare = " " not in name
+        if not (bare and match["before"] in _ONLY_IN):
+            yield _at(match, name, 0 if bare else 1)
+    for pattern in (_ENCOUNTER, _BEFORE):
+        for match in pattern.finditer(text):
+            yield _at(match, match["event"], 1)
+
+
+def _at(match: re.Match[str], name: str, weight: int) -> FoundEvent:
+    start = match.start("event")
+    return FoundEvent(name, start, start + len(name), weight)

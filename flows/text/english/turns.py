@@ -1,0 +1,45 @@
+"""The turns of a transcript: how long each is, and who only hands the word to others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from flows.text.english.sentences import Sentence
+from flows.text.english.speech import TURN, Attribution
+
+# A longer turn counts no more than one of so many sentences.
+LONGEST_TURN = 30
+# So many sentences of a turn are worth one act of speaking that is told.
+_ACT = 3
+_HANDS_OVER = re.compile(
+    r"\b(?:welcome to (?:this|today's|the) (?:\w{1,12} )?(?:press|news) (?:conference|briefing)"
+    r"|(?:the floor|the word) (?:is yours|to)|next question|(?:please )?allow me to introduce"
+    r"|(?:are|be) joined by|will brief you|answer your questions|raise (?:your|the) questions?)\b",
+    re.IGNORECASE,
+)
+
+
+def turn_weights(acts: Sequence[Attribution]) -> list[float]:
+    """What each act counts: one that is told 1, a turn by how many sentences it has."""
+    turns = [act.sentence for act in acts if act.verb == TURN]
+    return [1 if act.verb != TURN else max(1, _length(act, turns) / _ACT) for act in acts]
+
+
+def _length(act: Attribution, turns: Sequence[int]) -> int:
+    following = bisect_right(turns, act.sentence)
+    end = turns[following] if following < len(turns) else act.sentence + LONGEST_TURN
+    return min(LONGEST_TURN, end - act.sentence)
+
+
+def moderators(sents: Sequence[Sentence], acts: Sequence[Attribution]) -> frozenset[str]:
+    """Who opens a press conference and asks for questions, and says nothing else."""
+    turns = [act.sentence for act in acts if act.verb == TURN]
+    found = set()
+    for act in acts:
+        if act.verb == TURN and act.name:
+            said = sents[act.sentence : act.sentence + _length(act, turns)]
+            if any(_HANDS_OVER.search(sentence.text) for sentence in said):
+                found.add(act.name)
+    return frozenset(found)
