@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from flows.text.chinese.enumeration import enumerated
+from flows.text.chinese.enumeration import lists, outermost
 from flows.text.chinese.script import view
 from tests.quality.figures import Figure, share
 
@@ -25,9 +25,13 @@ def items(folder: Path) -> list[Passage]:
 
 
 def read(passage: Passage) -> Listed:
-    """The listed measures. Lists of what was achieved are none, so not every list is found."""
+    """All items of the lists that stand in no other, be it measures that they list or not."""
     body = view(passage["text"])
-    return [(item.number, body.span(item.start, item.end)[0]) for item in enumerated(body.text)]
+    return [
+        (item.number, body.span(item.start, item.end)[0])
+        for listing in outermost(lists(body.text))
+        for item in listing.items
+    ]
 
 
 def figures(passages: Sequence[Passage], found: Sequence[Listed]) -> list[Figure]:

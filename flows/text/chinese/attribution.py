@@ -15,7 +15,7 @@ from storage.records import Quote
 # Marks around so few characters set words off; nobody is quoted.
 SHORTEST = 6
 _REACH = 200
-_SAYING_BEFORE = re.compile(r"(?:[:,]|[说称道示出调指问])$")
+_SAYING_BEFORE = re.compile(r"(?:[:,]|[说道示出调指问]|(?<![简下名合统])称)$")
 _NAMED_BEFORE = re.compile(r"(?:关于|题为|主题[为是]?|以|所谓|[为的、和与]|名为|[》”」])$")
 _NAMED_AFTER = re.compile(
     r"[”」’』\"]?(?:之|的(?:提问|问题|主题|说法)|为主题|为题|等|、|计划|行动|工程|战略|政策|活动|"

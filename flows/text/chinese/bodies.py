@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.text.chinese.names import name_at
 from flows.text.chinese.words import BODY_END, EVENT_NOUNS, SAID, any_of
 from flows.text.names import HAN_HONORIFIC
 
@@ -19,6 +20,8 @@ _BOUNDARY = re.compile(
     r""
     r"根据|按照|(?<!数)(?<!依)(?<!证)据(?=[^点库])|作为|担任|出任|接替|会见了?|采访了?|专访|对话|"
     r"任命|当选为?|连线|回答|"
+    r"(?<![自理缘])由(?!于)|召见|欢迎(?!会)|宣读|领会|落实|祝贺|致[电函]|新任|当选|引起了?|记者[对向]|来看|认识|播出|陪同|[是已](?!否)|"
+    r"(?<![为除])了(?!解)|"
     rf"{any_of(SAID)}|{any_of(EVENT_NOUNS)}(?:上|期间|现场|,)|之[后前]|首先|最后|再次|一位|多位|"
     rf"一名|多名|[两三各]位|(?<=[委部局院会厅])对(?!外)|[该这那](?:位|个|名)?|"
     r"我国(?!家)|本[报刊]|的(?!士))"
@@ -43,6 +46,10 @@ def body_before(text: str, end: int, floor: int = 0) -> tuple[int, int]:
     boundary = _BOUNDARY.match(text, start, last)
     if boundary:
         start = boundary.end()
+    # 胡明同江州市市长: the body is the other's.
+    name = name_at(text, start, posted=False)
+    if start < name < last and text[name] in "同与向对":
+        start = name + 1
     quote = [m.start() for m in _QUOTE.finditer(text, start, last)]
     if len(quote) % 2:
         start = quote[-1] + 1

@@ -18,9 +18,10 @@ HEAD_SENTENCES, HEAD_CHARACTERS = 10, 80
 # A shorter line is a stamp or a caption.
 SHORT = 24
 _DATELINE = re.compile(
-    r"(?:^|[(\s])(?P<agency>[\u3400-\u9fffA-Z]{0,10}(?:社|网|报|讯|台|客户端|之家|日报|记者|新闻|"
+    r"(?:^|[(【\s])(?P<agency>[\u3400-\u9fffA-Z]{0,10}(?:社|网|报|讯|台|客户端|之家|日报|记者|新闻|"
     r"经济|财经))?"
-    r"(?P<place>[\u3400-\u9fff]{2,6}?)?(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
+    r"(?P<place>[\u3400-\u9fff]{2,6}?)?(?P<date>(?:(?:\d{4}|[一二][〇零○0一二三四五六七八九]{3})年)?"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)"
     r"(?:\([^)]{0,20}\))?(?:电|讯|消息|报道|专电)"
 )
 # What is told beside these words happens on another day than the statement.

@@ -28,7 +28,7 @@ _UNIT = re.compile(
     r"%|个百分点|百分点|(?:美|港|欧|日|澳|加|英|韩|泰)元|欧元|英镑|卢布|元人民币|元|人民币|"
     r"平方公里|平方千米|平方米|立方米|公里|千米|海里|"
     r"万?千瓦时|千瓦|兆瓦|吨标准煤|万?吨|公斤|千克|亩|公顷|人次|名|位|"
-    r"人(?![会大工民才口社物行员家生们类为文])|户|家|个月|个小时|个工作日|个|项|座|处|所|台套|台|"
+    r"人(?![会大工民才口社物行员家生们类为文])|户|家|道|个月|个小时|个工作日|个|项|座|处|所|台套|台|"
     r"辆|艘|架|款|种|类|"
     r"条|件|份|篇|部|场|次|届|期|批|起|宗|笔|只|支|套|间|幢|栋|天|年|小时|分钟|秒|周|倍|省份|省|"
     r"市|县|区|镇|村|国|强|块|"
@@ -57,6 +57,9 @@ _WHAT_BEFORE = re.compile(
     r"(?:已经?|将|均|也|分别|约|近|超过?|逾|达到?|为|突破|增至|增长|同比|提高|下降|降至|升至|有|"
     r"共|累计|了|至){1,5}$"
 )
+
+
+_BEHIND_YEAR = frozenset("年区国市县镇村省强部场点度")
 
 
 def figures(body: View) -> tuple[Figure, ...]:
@@ -109,7 +112,9 @@ def _is_none(text: str, start: int, end: int) -> bool:
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
-    return text[end : end + 1] == "年" and bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", text[start:end]))
+    """2020年; also in a name, 2020区块链大会, where no measure word follows."""
+    year = re.fullmatch(r"(?:1[5-9]|20)\d\d", text[start:end])
+    return bool(year) and text[end : end + 1] in _BEHIND_YEAR
 
 
 def _what(text: str, start: int, stop: int) -> Span | None:

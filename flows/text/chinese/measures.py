@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.text.chinese.actions import ACTION, BETWEEN, MODAL, OUTCOME, WEAK
-from flows.text.chinese.enumeration import Item, enumerated
+from flows.text.chinese.actions import ACTION, OUTCOME, WEAK
+from flows.text.chinese.enumeration import Listing
+from flows.text.chinese.modals import BETWEEN, MODAL
+from flows.text.chinese.plans import planned
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import Act
@@ -15,21 +17,35 @@ from storage.records import Measure
 
 MAX_MEASURES = 60
 MAX_HEAD = 60
+# A page may end right behind a marker.
+MIN_HEAD = 2
 _CLAUSE = re.compile(r"[^,;。!?:…\n]+")
 _LOOSE = re.compile('^(?:并且?|还|也|又|同时|以及|此外|[今明]年|年内|下半年|[ “"])+')
 # A clause that only leads into a list.
 _GENERAL = re.compile(
     "(?:[一二三四五六七八九十两几\\d][个大项]?(?:[点条项]|[^,]{0,4}(?:方面|工作|措施|举措|任务|"
     "建议|倡议|要求|意见))|"
-    "以下[^,]{0,6}|如下[^,]{0,4}|一[道起])$"
+    "[一二三四五六七八九十两几\\d]个“[^”]{1,8}”|“[一二三四五六七八九十两几\\d]个[^”]{1,8}”|以下[^,]{0,6}|如下[^,]{0,4}|一[道起])$"
 )
 _NO_ACTION = re.compile(
     "(?:成为|看到|知道|说|是|有|没有|不是|迎来|面临|带来|达到|超过|进入|生效|施行|举行|召开|举办|"
     "出席|结束|开始|取得|发生|导致|影响|"
     "形成(?:新的)?(?:挑战|风险|冲击)|增加\\d|增长|下降|上涨|下跌|提高\\d)"
 )
-_MANNER = re.compile("(?:按照|根据|本着|通过)[^,]{2,30}")
+_MANNER = re.compile("(?:按照|根据|本着|通过|针对)[^,]{2,30}")
+# 以…为抓手: in what light the actions behind it are taken.
+_LIGHT = re.compile(
+    "(?:将|要|应|需|继续|紧紧)*以[^,]{2,40}为(?:契机|统领|目标|主线|抓手|重点|核心|牵引|引领|导向|基础|"
+    "突破口|中心|支撑|依托|纽带|载体|动力|保障|己任|主题|主攻方向)$"
+)
 _PAST = re.compile("已经?(?!有)|曾|同比|增长\\d|累计|(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff0-9])")
+# 此举将推动…: what a deed will bring.
+_THING = re.compile(
+    "(?:^|[,“])(?:这|此举|此次[\u3400-\u9fff]{2,8}|这[一些次][\u3400-\u9fff]{0,8}|该(?:项目|工程|技术|平台|产品|"
+    "标准|协议|政策|措施|机制))(?:也|还|都|必|不仅|预计)?$"
+)
+# 报告预计,全年将…: what others foresee.
+_FORECAST = re.compile("(?:报告|机构|银行|组织|专家|分析)[^,]{0,8}(?:预计|预测|预期)")
 # A clause behind which actions follow without 要: 下一步,加快…; 胡明强调,加快….
 _OPENS = re.compile(
     "^(?:下一步|接下来|未来|今后|下一阶段|后续)[\u3400-\u9fff]{0,4}$|(?:强调|呼吁|倡议)$"
@@ -37,6 +53,11 @@ _OPENS = re.compile(
 # 要在…的基础上,加快…: how, before what.
 _LEADS = re.compile(
     "(?:将|要|应|须|需)(?:在|以|从|围绕|按照|立足)[^,]{2,30}(?:[下上中]|前提|同时|入手|出发)$"
+)
+# 将根据形势变化,适时…: by what measure.
+_BY = re.compile(
+    "(?:按照|根据|本着|通过|针对|依据)[^,]{2,30}(?:形势|变化|部署|要求|原则|思路|精神|规律|实际|需要|情况|风险|问题|"
+    "特点|方式|手段|目标|安排|规定|意见|方针|渠道|指引|方法|途径|路径|短板)$"
 )
 # A paragraph in which the words that were reported before it go on.
 _STILL_SAID = re.compile("我们|下一步|接下来|未来|今后|后续|同时|此外|另外|“")
@@ -58,9 +79,14 @@ def measures(
 ) -> tuple[Measure, ...]:
     """The measures in order; sentences numbered in `skip` tell of earlier statements."""
     text = body.text
-    items = enumerated(text, sorted({sents[act.sentence].start for act in spoken}))
-    found: list[Found] = [(*i.head, i.start, i.end, "enumerated") for i in items]
-    found += [f for f in _unmarked(sents, spoken, skip) if not _inside(f, items, text)]
+    plans = planned(text, sorted({sents[act.sentence].start for act in spoken}))
+    found: list[Found] = [
+        (*item.head, item.start, item.end, "enumerated")
+        for plan in plans
+        for item in plan.items
+        if item.head[1] - item.head[0] >= MIN_HEAD
+    ]
+    found += [f for f in _unmarked(sents, spoken, skip) if not _inside(f, plans, text)]
     found.sort()
     return tuple(_measure(body, n, one) for n, one in enumerate(found[:MAX_MEASURES], 1))
 
@@ -82,13 +108,12 @@ def _bare_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _inside(found: Found, items: Sequence[Item], text: str) -> bool:
+def _inside(found: Found, plans: Sequence[Listing], text: str) -> bool:
     """Whether it stands in an item, or is the general promise that leads into a list."""
-    for item in items:
-        if item.start <= found[0] < item.end:
+    for plan in plans:
+        if any(item.start <= found[0] < item.end for item in plan.items):
             return True
-        between = text[found[1] : item.lead].strip(" \n:,。")
-        if item.lead == item.start >= found[1] and not between:
+        if plan.start >= found[1] and not text[found[1] : plan.start].strip(" \n:,。"):
             return True
     return False
 
@@ -145,10 +170,19 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
     for clause in _CLAUSE.finditer(sentence.text):
         words = clause.group()
         modal = MODAL.search(words)
-        if _LEADS.search(words) or (modal is None and _OPENS.search(words)):
+        if modal and _FORECAST.search(sentence.text, 0, clause.start() + modal.start()):
+            return
+        if (
+            _LEADS.search(words)
+            or (modal and _BY.match(words, modal.end()))
+            or (modal is None and _OPENS.search(words))
+        ):
             running = True
             continue
-        if running and modal is None and _SPEAKS.search(words):
+        if _LIGHT.search(words) and not _LOOSE.fullmatch(words):
+            running = running or modal is not None
+            continue
+        if running and modal is None and (_SPEAKS.search(words) or OUTCOME.match(words)):
             continue
         begin = _asked(words, modal) if modal else _going_on(words) if running else None
         running = begin is not None
@@ -161,16 +195,16 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
 
 def _asked(words: str, modal: re.Match[str]) -> int | None:
     """Where the action begins that a modal word promises or urges; None where it is none."""
-    if _PAST.search(words, 0, modal.start()):
+    if _PAST.search(words, 0, modal.start()) or _THING.search(words, 0, modal.start()):
         return None
     at = modal.end()
-    between = BETWEEN.match(words, at)
+    between = None if _acts(words, at) else BETWEEN.match(words, at)
     after = between.end() if between else at
     if _NO_ACTION.match(words, after) or not (_acts(words, after) or _MANNER.match(words, after)):
         return None
     if field := _IN_FIELD.search(words, 0, modal.end()):
         return field.start()
-    if modal.group().endswith("会") or len(words) - after < 4:
+    if modal.group() == "只会" or len(words) - after < 4:
         loose = _LOOSE.match(words)
         return loose.end() if loose else 0
     if _ITSELF.fullmatch(modal.group()):
@@ -187,4 +221,10 @@ def _going_on(words: str) -> int | None:
 
 
 def _acts(words: str, at: int) -> bool:
-    return bool(ACTION.match(words, at)) and not WEAK.match(words, at)
+    action = ACTION.match(words, at)
+    # 需消化的债务 tells which debt.
+    return (
+        action is not None
+        and words[action.end() : action.end() + 1] != "的"
+        and not WEAK.match(words, at)
+    )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from flows.text.chinese.actions import ACTION
 from flows.text.chinese.words import POST, SAID, SAID_OR_NOUN, SPOKE, any_of, listed
 from flows.text.surnames import COMPOUND_SURNAMES, SURNAMES
 
 # Surnames beyond those that cover nearly all bearers, which officials bear.
 _ALL_SURNAMES = frozenset(
-    SURNAMES + "习逯濮卜冷仲谌佘阚宓郗糜敖茹苟狄芮靳郁楼晋桑漆匡寇巩竺亢奚扈邸麻揭檀栗蔺荆勾蓝仝"
+    SURNAMES
+    + "习逯濮卜冷仲谌佘阚宓郗糜敖茹苟狄芮靳郁楼晋桑漆匡寇巩竺亢奚扈邸麻揭檀栗蔺荆勾蓝仝颜邝甄栾冀尚"
+    "瞿简沙丰权敬郜雍晁屠郏亓荀迟綦辜粟郄尧昝郇惠渠隗鹿楚刁羿莘逄姬宰郦璩胥萧籍柏茅庞舒虞裘嵇吉钮封汲邴池戈艾贝"
 )
 # In so much of a text the lengths of a name are counted.
 COUNTED = 20_000
@@ -17,12 +20,13 @@ _ALSO_DOES = listed(
     "出席 参加 主持 接受 发表 会见 率队 做客 受邀 应邀 回顾 举例 调研 考察 走访 视察 "
     "看望 慰问 率领 莅临 签署"
 )
+_NO_NAME = re.compile(any_of((*SAID, "发表", "出席", "会见", "记者", "致贺")))
 _VERBS = any_of((*SAID, *SAID_OR_NOUN, *SPOKE, *_ALSO_DOES))
 # What stands right behind a name that a post introduces, whatever its surname.
 _SURELY_FOLLOWS = re.compile(
     rf"{_VERBS}|[,。:;、()“”「]|在|于|以|就|也|还|则|曾|又|均|向|对|\d{{1,2}}日|日前|"
     rf"星期[一二三四五六日]|昨[日天晚]|今[日天]|近日|当[日天]|说|称|等|先生|女士|"
-    "[上中少准大]校|[上中少]将|博士|教授|院士|一行|分别|共同|同时|率|为|将|随后|最后|此前|"
+    "[上中少准大]校|[上中少]将|博士|教授|院士|一行|分别|共同|同时|率|为|将|随后|最后|此前|却|仍|举行|通电话|"
     "周[一二三四五六日]|$"
 )
 # What may stand behind a name that begins with a surname.
@@ -36,8 +40,19 @@ _FOLLOWS = re.compile(
 )
 # Characters that seldom end a given name, but often begin what follows one.
 _FUNCTION = frozenset(
-    "在以说称也还昨今近等和与及的是对向就于参认提从曾谈此首最并受为将会被把给都又则做作因让赴"
+    "副在以说称也还昨今近等和与及的是对向就于参认提从曾谈此首最并受为将会被把给都又则做作因让赴"
 )
+# Characters of the words of reports, which no name has that is not written as a sound.
+_NEVER = frozenset(
+    "的了是在和有这那要会对与将被把从及等之其所以而但并或于同向就也都又还很更最已使让给由说称表示发提出进行展"
+    "举重关系见意言访到通话信求方时处致令间期题旨势位策决申围绕宣胁次列走仍均一不成功交流来刻直此计央后前中上"
+    "你我他她愿当们个些该各每两几"
+)
+# A given name is none of these.
+_NOT_GIVEN = re.compile(
+    "[今昨当]天|[今昨当近]日|日前|[还也将曾并仍又则均就都已被让把给在对于与和及等称说]$"
+)
+_REGNAL = re.compile("[一二三四五六七八九十]{1,2}世")
 _FOREIGN = frozenset(
     "布普德特格克夫弗兹茨斯什奇赫姆恩尔伊古库胡阿埃厄奥乌亚雅耶约尤巴贝比博帕佩皮波达迪多杜塔蒂托"
     "图加盖吉戈卡凯基科瓦韦维沃武法费菲福富扎泽齐佐祖察采措楚萨塞西索苏沙谢希肖舒贾杰焦朱查切乔丘"
@@ -52,7 +67,7 @@ _DOT = re.compile(
 _LATIN = re.compile(r"[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'.-]{0,20}){0,3}")
 # Words of reports that begin with a character which is a surname as well.
 _NOT_A_NAME = re.compile(
-    "高[度级质新层校峰等]|全[国面球省市力体县区部年]|时[任代间]|石油|金[融额]|成[立为果效员]|"
+    "高[度级质新层校峰等]|全[国面球省市力体县区部年会党军民]|时[任代间]|石油|金[融额]|成[立为果效员]|"
     "方[面案式法向]|于是|应[当该用对急邀]|"
     "支[持付撑]|单位|经[济过营常理]|左右|任[务何职]|计划|程[度序]|江[苏西北南东]|安[全徽排]|平安|"
     "关[于注系键税]|管[理委]|顾问|宁[夏波]|"
@@ -60,20 +75,24 @@ _NOT_A_NAME = re.compile(
     "党[员委组中的内]|钱款|季度|项目|都[要是]|温度|"
     "水[平利务]|施[工行]|谈到|何[时以况]|常[务见态用委]|连[续接]|越来|路[线径透]|农[业村]|"
     "华[为东南北侨]|欧[洲盟元]|商[务会业]|"
-    "国[家务际内]|白[皮宫天]|文[化件章旅]|家长|别人|游[客戏]|万[元人亿]|古代|苗头|花费|"
+    "国[家务际内]|白[皮宫天]|文[化件章旅中物明]|家长|别人|游[客戏]|万[元人亿]|古代|苗头|花费|"
     "边[界境缘]|司[法机长]|包[括含]|[牛熊]市|尤其|"
     "毕[竟业]|车[辆企]|居[民住]|占比|强调|胡同|[夏秋冬春]季|夏天|童年|黄金|谢谢|许[多可]|"
     "曾[经表在指说提公强多介透称先为是有被于对与]|"
     "冷静|容易|祝[愿贺]|简称|宣布|利用|人[民大士员]|同时|随后|易[于会]|终于|海[关外南]|甘肃|宗旨|"
+    "尚[未需无有]|权[威力利益属]|简[单要介化报]|沙[特龙漠]|丰[富收田]|惠[及民]|封[闭控]|吉[林尔]|楚[楚]|舒适|迟到|"
     "景区|房[产价地]|年[度初底内]|"
     "查[处询看]|段落|盛[会大]|符合|初[步期]|储备|习惯|区[块域县]|邮[政电]|纪[委检录律]|武[装警]|"
-    "申[请报]|法新|彭博|双方"
+    "申[请报诉领]|法新|彭博|双方"
 )
 _NO_NAME_HERE = re.compile(
     r"打算|计划|决定|准备|希望|建议|同时|一[致起同道并再]|纷纷|先后|相继|集体|今[天日年]|"
     r"昨[天日]|随后|日前|近日|再次|明确|多次|一再|公开|首先|最后|特别|进一步|"
     r"会议|们|联席|办公|团队|一职|职务|以及|[在于也还并就将则曾对向是为和与及]|"
     r"表示|指出|强调|透露|介绍|认为|此前|随即|当[天日]|上午|下午|周[一二三四五六日]|[上本]周|"
+    r"古巴|越南|老挝|日本|印度|伊朗|朝鲜|巴西|埃及|缅甸|泰国|英国|法国|德国|美国|韩国|欧盟|联合国|俄罗斯|"
+    r"乌克兰|以色列|马来西亚|新加坡|巴基斯坦|"
+    r"机构|鲜明|反复|工作|任期|先生|座谈|郑重|专门|贺信|领导人|有力|深情|亲切|热情|高度|再度|"
     r"人选|候选|通道|级|会见|接受|出席|等|代表|提名|共同|分别|签署|第[一二三]|不"
 )
 
@@ -109,6 +128,7 @@ def _chinese(text: str, at: int) -> int:
         long <= len(text)
         and times > 1
         and times == text.count(text[at:short], 0, COUNTED)
+        and text[long : long + 1] not in frozenset("·•・‧")
         and _is_han(text[at:long])
     ):
         return long
@@ -121,7 +141,10 @@ def _fits(text: str, at: int, end: int) -> bool:
         end <= len(text)
         and _is_han(text[at:end])
         and bool(_FOLLOWS.match(text, end) or POST.match(text, end))
-        and not any(word in text[at:end] for word in SAID)
+        and not _NO_NAME.search(text, at, end)
+        and not _NOT_GIVEN.match(
+            text[at + (2 if text[at : at + 2] in COMPOUND_SURNAMES else 1) : end]
+        )
         and not POST.search(text, at + 1, end)
     )
 
@@ -129,7 +152,7 @@ def _fits(text: str, at: int, end: int) -> bool:
 def _longer_is_right(text: str, at: int, short: int, long: int) -> bool:
     """Whether both lengths are followed by what may follow, and the longer is the name."""
     times, times_long = (text.count(text[at:end], 0, COUNTED) for end in (short, long))
-    if times > times_long:
+    if times > times_long or (text[short] == "副" and POST.match(text, short)):
         return False
     return times_long > 1 or text[short] not in _FUNCTION
 
@@ -145,15 +168,17 @@ def _dotted(text: str, at: int) -> int | None:
 
 def _transcribed(text: str, at: int) -> int | None:
     """A name in transcribing characters, or of two or three characters before a sure sign."""
-    if _NO_NAME_HERE.match(text, at):
+    if _NO_NAME_HERE.match(text, at) or ACTION.match(text, at) or _NOT_A_NAME.match(text, at):
         return None
     for end in range(at + 2, min(at + 9, len(text) + 1)):
         if not _is_han(text[at:end]):
             return None
+        if regnal := _REGNAL.match(text, end):
+            return regnal.end()
         if not _SURELY_FOLLOWS.match(text, end):
             continue
         foreign = sum(c in _FOREIGN for c in text[at:end])
-        if foreign >= 0.75 * (end - at) or (end - at <= 3 and text[end - 1] not in "时后前中上的"):
+        if foreign >= 0.75 * (end - at) or (end - at <= 3 and _NEVER.isdisjoint(text[at:end])):
             return end
     return None
 

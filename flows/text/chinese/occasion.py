@@ -110,21 +110,34 @@ def _is_past(words: str, today: date | None) -> bool:
 def _event(
     lead: Sequence[Sentence], speaking: Sequence[int]
 ) -> tuple[Sentence | None, FoundEvent | None]:
-    best: tuple[float, Sentence, FoundEvent] | None = None
+    """The event that is attended or held, or at which somebody speaks; early ones win."""
+    found: list[tuple[float, Sentence, FoundEvent]] = []
     for order, sentence in enumerate(lead):
-        speaks = any(sentence.start <= at < sentence.end + NEXT for at in speaking)
+        verbs = [at - sentence.start for at in speaking if at >= sentence.start]
         for event in find_events(sentence.text):
-            score = 4.0 * event.weight - 0.5 * order
-            attended = bool(_ATTENDED.search(sentence.text[max(0, event.start - 34) : event.start]))
-            held = bool(_HELD.match(sentence.text, event.end))
-            if event.name.endswith("活动") and not (attended or held or "“" in event.name):
-                continue
-            score += 4 * attended + 3 * held + 3 * speaks
-            if not (attended or held or speaks):
-                score -= 4
-            if score > 0 and (best is None or score > best[0]):
-                best = (score, sentence, event)
-    return (best[1], best[2]) if best else (None, None)
+            score = _nearness(sentence.text, event, verbs) - 0.5 * order
+            if score > 0:
+                found.append((score, sentence, event))
+    if not found:
+        return None, None
+    _, _, best = max(found, key=lambda one: one[0])
+    # A page calls its event once by the full name, and then in short.
+    fuller = [one for one in found if one[2].name.endswith(best.name)]
+    _, sentence, event = max(fuller, key=lambda one: len(one[2].name))
+    return sentence, event
+
+
+def _nearness(words: str, event: FoundEvent, verbs: Sequence[int]) -> float:
+    """How much tells that the statement was made at the event; `verbs` are offsets of speaking."""
+    attended = bool(_ATTENDED.search(words[max(0, event.start - 34) : event.start]))
+    held = bool(_HELD.match(words, event.end))
+    if event.name.endswith("活动") and not (attended or held or "“" in event.name):
+        return 0
+    # What stands behind the verb is an event of which the speaker tells.
+    told = any(at < event.start for at in verbs)
+    speaks = not told and any(at < len(words) + NEXT for at in verbs)
+    score = 4.0 * event.weight + 4 * attended + 3 * held + 3 * speaks - 4 * told
+    return score if attended or held or speaks else score - 4
 
 
 def _hosts(body: View, sentence: Sentence | None) -> tuple[str, ...]:

@@ -13,16 +13,21 @@ from flows.text.chinese.words import MEDIUM_POSTS, POST, UNNAMED
 MAX_POSTS = 600
 # So far back a post without a body takes the body named last.
 IMPLIED = 150
+_SOCIETIES = (
+    "协会", "学会", "商会", "联合会", "促进会", "研究会", "基金会", "理事会", "总会", "工会",
+)  # fmt: skip
 # How the bodies end that the holders of a post head.
 _BODY_OF = {
     "部长": ("部",), "局长": ("局", "办"), "司长": ("司",), "厅长": ("厅",), "署长": ("署",),
-    "市长": ("市",), "省长": ("省",), "院长": ("院",), "行长": ("行",), "会长": ("会",),
+    "市长": ("市",), "省长": ("省",), "院长": ("院",), "行长": ("行",), "会长": _SOCIETIES,
     "所长": ("所",), "校长": ("学", "校"), "主任": ("委", "办", "办公室", "中心", "委员会"),
-    "书记": ("委", "市", "省", "县", "区"), "主席": ("会", "政协", "委"),
+    "书记": ("委", "市", "省", "县", "区"), "主席": (*_SOCIETIES, "委员会", "政协", "议会"),
 }  # fmt: skip
 # A stretch with these words is a clause, no name.
 _CLAUSE = re.compile("[将或被把让使已不了是]")
 _JOINT = re.compile(r"[、兼和及暨,/]?[ \n]{0,2}(?:兼任?|暨)?")
+# 江州自治区党委副书记、自治区主席: the same place, in short.
+_HERE = re.compile(rf"(?:自治区|自治州|[省市州县区])(?:人民)?(?:政府)?{POST.pattern}")
 _PLACES = "市县省州镇"
 _UNNAMED = re.compile(UNNAMED)
 _GAP = re.compile("[ \n]{0,2}")
@@ -65,8 +70,10 @@ def _mention(text: str, post: re.Match[str], floor: int) -> Mention | None:
     at = _GAP.match(text, last.end())
     begin = at.end() if at else last.end()
     end = name_at(text, begin, posted=not MEDIUM_POSTS.search(last.group()))
-    if end > begin:
-        start, org = _body(text, first, floor)
+    start, org = _body(text, first, floor)
+    # 习近平总书记专门…: a name stands before, so that no word behind is one by its looks alone.
+    named = org is not None and name_at(text, org[0], posted=False) == org[1]
+    if end > begin and not (named and name_at(text, begin, posted=False) == begin):
         return Mention((begin, end), (first.start(), last.end()), org, start, end, "body post name")
     return _name_first(text, post, floor) or _unnamed(text, post, floor)
 
@@ -76,7 +83,9 @@ def _chain(text: str, post: re.Match[str]) -> tuple[re.Match[str], re.Match[str]
     last = post
     for _ in range(4):
         joint = _JOINT.match(text, last.end())
-        following = POST.match(text, joint.end()) if joint else None
+        following = (
+            (POST.match(text, joint.end()) or _HERE.match(text, joint.end())) if joint else None
+        )
         if following is None:
             break
         last = following

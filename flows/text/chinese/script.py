@@ -17,6 +17,8 @@ HAN = "\u3400-\u9fff"
 # A pronunciation printed after its character: 國(guó); blanks between Han and Latin or digits;
 # characters without width.
 _GLOSS = re.compile(rf"(?<=[{HAN}])\s?[(（]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\s?[)）]")
+# 著力, 沿著: the particle and verb of action are written 着 in simplified script.
+_AUXILIARY = re.compile("(?<![显名原专编译论巨土合遗])著(?![名作称述书者录译])")
 _PASSED_OVER = re.compile(
     rf"{_GLOSS.pattern}|(?<=[{HAN}]) {{1,3}}(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) {{1,3}}(?=[{HAN}])"
     "|[\u200b-\u200f\u2060\ufeff]+"
@@ -44,7 +46,7 @@ class View:
 def view(given: str) -> View:
     """The plain view of the first `MAX_TEXT` characters of `given`."""
     given = given[:MAX_TEXT]
-    plain = fold(given)
+    plain = _AUXILIARY.sub("着", fold(given))
     kept: list[str] = []
     places = array("l")
     start = 0
@@ -63,6 +65,9 @@ def fold(text: str) -> str:
 
 @functools.lru_cache(maxsize=16_384)
 def _folded(character: str) -> str:
+    if "①" <= character <= "⒛":
+        # A ring marks an item; its bare number would be a quantity of what follows.
+        return character
     plain = unicodedata.normalize("NFKC", character)
     plain = simplify(plain) if len(plain) == 1 else character
     return plain if len(plain) == 1 else character

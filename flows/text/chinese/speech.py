@@ -29,7 +29,10 @@ class Act:
 
 
 def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
-    """All acts of speaking whose subject is known, in order; 他 is the one who spoke last."""
+    """All acts of speaking whose subject is known, in order.
+
+    他 is the one who spoke last, or of whose doings the sentence before tells.
+    """
     said: list[Act] = []
     tried = 0
     last: Subject | None = None
@@ -39,6 +42,7 @@ def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
             said.append(turn)
             last = turn.who
         verbs = list(VERB.finditer(sentence.text))
+        heard = len(said)
         for verb in verbs:
             who = subjects.of(sentence, verb, last)
             if who is not None:
@@ -46,6 +50,8 @@ def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
                 said.append(
                     Act(number, sentence.start + verb.start(), sentence.start + verb.end(), who)
                 )
+        if len(said) == heard and turn is None:
+            last = subjects.topic(sentence) or last
         tried += len(verbs)
         if tried >= MAX_VERBS:
             break

@@ -35,8 +35,16 @@ _NO_BODY = re.compile(
     f"(?:{any_of(EVENT_NOUNS)}|社会|中国|全国|我国|各国|会上|该国|两国|多国|外国|本国|机会|公司|"
     f"企业|各省|各市|全省|全市)$"
 )
+# What a person does who then speaks.
+_TOPIC_REACH = 80
+_DOES = re.compile(
+    "[^,。;]{0,40}?(?:出席|主持|参加|调研|考察|走访|视察|来到|会见|会晤|率|受邀|应邀|接受|做客|督导|"
+    "检查|作报告|讲课|授课|致辞)"
+)
 _CALLED = re.compile("(?:组织|主持|联合)?召开")
 _PRESIDED = re.compile("主持(?=召开|[^,。;]{0,12}会)")
+# No body's name holds these.
+_WORDS = re.compile("[我他她你]们|应[当该]|进行|一定|如果|将在|需要|可以|能够|已经|举行|出席")
 _SHORT_BODIES = ("央行", "白宫")
 
 
@@ -113,6 +121,14 @@ class Subjects:
             return here.shifted(sentence.start) if here else last or self._chair() or self._convener
         return last if _ELIDED.fullmatch(words, 0, at) else None
 
+    def topic(self, sentence: Sentence) -> Subject | None:
+        """The person of whose doings a sentence tells at its beginning: 胡明主持会议。他表示…."""
+        words = sentence.text[:_TOPIC_REACH]
+        for start, end, name in self.people(words):
+            if _DOES.match(words, end) and not _OBJECT.search(words[max(0, start - 4) : start]):
+                return Subject((start, end), name).shifted(sentence.start)
+        return None
+
     def _chair(self) -> Subject | None:
         """Who presided: the words of a meeting are those of its chair."""
         for presided in _PRESIDED.finditer(self._text):
@@ -153,7 +169,7 @@ def _convener(text: str) -> Subject | None:
 def _body(words: str, clause: int, verb: int) -> Subject | None:
     start, end = body_before(words, before_adverbials(words, clause, verb), clause)
     body = words[start:end]
-    if not ends_as_body(body) or FIRM.search(body) or _NO_BODY.search(body):
+    if not ends_as_body(body) or FIRM.search(body) or _NO_BODY.search(body) or _WORDS.search(body):
         return None
     if (len(body) < 3 and body not in _SHORT_BODIES) or _SOURCE.search(
         words[max(0, start - 12) : start]

@@ -1,0 +1,50 @@
+"""Words by which Chinese policy promises and urges: 将, 要, 应, 希望; and what may follow them."""
+
+from __future__ import annotations
+
+import re
+
+from flows.text.chinese.actions import ACTIONS
+from flows.text.chinese.words import any_of, listed
+
+_HAN = "[\u3400-\u9fff]"
+_LONG_ACTION = any_of(word for word in ACTIONS if len(word) > 1)
+# Whom a promise or an appeal may name before the action.
+_WHO = (
+    f"(?:各{_HAN}{{0,6}}?(?:方|地|界|级{_HAN}{{0,4}}|国|部门|单位|企业|地区|成员)|"
+    f"有关[方部]{_HAN}{{1,4}}?|相关{_HAN}{{2,6}}?|{_HAN}{{0,4}}企业|{_HAN}{{0,6}}?行业|双方|社会各界|大家|我们|投资者|地方|"
+    f"{_HAN}{{2,6}}?(?:部门|单位|机构|人员|公司|平台|协会|高校|委员|干部|同志))"
+    "(?:都?要|应当?|将|能够?|可以?){0,2}(?:通过[^,]{2,24}?)?"
+)
+# 会 that promises, and is no meeting: what it announces is under the speaker's hand.
+_WILL = any_of(
+    listed(
+        "继续 进一步 加强 加快 加大 推动 推进 完善 深化 优化 尽快 尽量 全力 持续 密切 适时 "
+        "积极 不断 逐步 陆续 订立 推出 公布 制定 出台 落实 严格 采取 研究 考虑 做好 配合 协助 "
+        "支持 按照 依法 优先 努力"
+    )
+)
+# These are nouns as well: 意见和建议, 有关要求.
+_ASKS = any_of(listed("希望 建议 呼吁 倡议 要求 敦促 督促 期待 号召 鼓励 支持 引导"))
+_MODALS = (
+    "(?<!即)将会?(?![军士领同商])",
+    "(?<![主重首纪概摘次只简扼])要(?![素求点闻么是约职塞道害不])",
+    "(?<![对响反供适相效理])应该?当?(?![用对急答邀变力])",
+    "(?<![急所供按内军刚])需要?(?!求)",
+    "必须|亟需|亟待|务必|应予|有必要|力争|争取|决定|打算|承诺|不得|只会|可以?考虑",
+    "(?<!无)须(?!知)",
+    "(?<![虚模])拟(?![人合])",
+    "(?<![意自心祝志情])愿意?(?=[同与和为继进加不])",
+    f"计划(?=到|{_HAN})",
+    f"(?<![的和与及等条点项、见关])(?:{_ASKS})(?=(?:{_WHO})?{_LONG_ACTION})",
+    f"(?<![协学商工大议委员社晚年展峰机])会(?={_WILL})",
+)
+# Words that promise or urge what follows.
+MODAL = re.compile("(?:" + "|".join(_MODALS) + ")")
+# What may stand between such a word and the action: who acts, when, with what.
+BETWEEN = re.compile(
+    f"(?:还|也|又|都|就|继续|不[再会得]|坚决不|{_WHO}|"
+    "在[^,]{1,20}?(?:前(?![提期])|后|时(?!代|期|间)|之际|基础上|同时)|到\\d{4}年底?|"
+    f"(?:于|在)(?:下|本|今|明|近|未来)?(?:{_HAN}|[0-9]){{0,3}}?(?:[周月年日天]|季度|期内?|半年)[内底初末中]?(?:前|之前)?|"
+    "(?:下|本|今|明)[周月年]|尽快|适时|近期|同步){1,3}"
+)
