@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from flows.text.english.actions import ACTIONS, base_form
+from flows.text.english.actions import base_form
+from flows.text.english.leads import lead, opens_bullets
 from flows.text.english.markers import Mark, find_marks, in_groups
 from flows.text.english.sentences import Sentence
+from flows.text.english.verbs import ACTIONS
 
-_OBSTACLES = re.compile(
-    r"""\b(?:
-    achievements?|achieved|progress|results|includes?|consists?|problems?|difficult(?:y|ies)
-    |(?:some|three|two|four|several|following)\ (?:\w+\ ){0,2}work\ has\ been
-    |ha(?:s|ve)\ been\ carried\ out|challenges?\ (?:are|is)|phenomen(?:a|on)|trends?
-    |things\ to\ note|experiences?|features?|highlights|characteristics|reasons?
-    |risks?\ (?:are|include)|noting\ several|lessons?
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_PLANS = re.compile(
-    r"""\b(?:
-    next\ steps?|in\ the\ next|follow-up|will|should|must|suggest(?:s|ed|ions?)?
-    |propos(?:es|ed|als?)|specifically|measures?|key\ tasks?|recommend\w*|urge[sd]?
-    |call(?:s|ed)\ (?:for|on)|need\ to|necessary|steps|efforts|priorities|plans?\ to
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _IDLE = re.compile(
     r"^(?:it is necessary |we (?:must|should|will|need to|shall) |must |should |will |need to |to "
     r"|is |efforts? should be made to "
@@ -45,7 +30,14 @@ _NEW_ACT = re.compile(
 )
 _HEAD_END = re.compile(r"[,;.:…?!]| [-–—] |$")
 _CLAUSE_END = re.compile(r"[.;:?!]")
-_DEMANDS = re.compile(r"\b(?:should|must|will|needs? to|ha(?:s|ve) to|necessary to|efforts? to)\b")
+_DEMANDS = re.compile(
+    r"\b(?:should|must|(?<!there )will(?! not)|needs? to|ha(?:s|ve) to|necessary to|efforts? to)\b"
+)
+# On the one hand, Hu Ming, the minister, said, it is necessary to …
+_ATTRIBUTED = re.compile(
+    r"(?:[\w' .-]{2,40}, ){0,2}[\w' .-]{0,80}\b(?:said|stated|noted|added|stressed|pointed out"
+    r"|explained|clarified|believes|suggested|proposed|emphasi[sz]ed),? (?:that )?"
+)
 # "In terms of standards, we will …": the action stands behind the comma.
 _SCOPE = re.compile(
     r"(?:in terms of|with regard to|as for|regarding|in the field of|for|at the level of)"
@@ -53,58 +45,58 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 MAX_HEAD = 160
+# An item's explanation is at most so many lines long.
+MAX_BODY = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One enumerated item: its place in its list, head, text and span in the article."""
+    """One enumerated item: its number, head, where its marker, its words begin and it ends."""
 
     number: int
     head: str
+    marked: int
     start: int
     end: int
-    rule: str
 
 
-def enumerated(sents: Sequence[Sentence]) -> list[Item]:
-    """The items of every list that a plan, promise or proposal opens, in order of the text."""
+def lists(sents: Sequence[Sentence]) -> list[list[Item]]:
+    """The lists that plans, promises or proposals open, each with its items in order."""
     marks = find_marks(sents)
-    items: list[Item] = []
-    for group in in_groups(marks):
-        items += _items(group, sents, marks)
-    return items
+    found = [_items(group, sents, marks) for group in in_groups(marks)]
+    return [items for items in found if items]
 
 
 def _items(group: list[Mark], sents: Sequence[Sentence], marks: Sequence[Mark]) -> list[Item]:
     """The items of one list; none where it tells of what was, is or stands in the way."""
     told = [(mark, _told(mark, sents)) for mark in group]
     acts = sum(_is_action(words) or mark.to for mark, words in told)
-    kind = _lead(group[0], sents)
+    kind = lead(group[0], sents)
     if kind == "other" and not all(mark.to for mark in group):
         return []
-    if 2 * acts < len(group) or (kind == "" and acts < len(group)):
+    named = group[0].bullet and opens_bullets(group[0], sents)
+    if not named and (2 * acts < len(group) or (kind == "" and acts < len(group))):
         return []
     # Sites set menus and sub-headlines in bullets, too.
-    if group[0].bullet and (kind != "plan" or acts < len(group)):
+    if group[0].bullet and not named and (kind != "plan" or acts < len(group)):
         return []
-    return [
-        Item(mark.number or 0, head, begin, _item_end(mark, sents, marks), "enumerated")
+    items = [
+        Item(mark.number or 0, head, at + mark.start, at + mark.end, _item_end(mark, sents, marks))
         for mark, words in told
         if (head := _head(words))
-        for begin in (sents[mark.sentence].start + mark.end,)
+        for at in (sents[mark.sentence].start,)
     ]
+    return _with_bodies(items, group, sents)
 
 
-def _lead(first: Mark, sents: Sequence[Sentence]) -> str:
-    """What leads into a list: "plan", "other" (achievements, problems, parts), or nothing."""
-    before = [sents[first.sentence].text[: first.start]]
-    before += [s.text for s in sents[max(0, first.sentence - 2) : first.sentence]][::-1]
-    for text in before:
-        if _OBSTACLES.search(text):
-            return "plan" if _PLANS.search(text) else "other"
-        if _PLANS.search(text):
-            return "plan"
-    return ""
+def _with_bodies(items: list[Item], group: list[Mark], sents: Sequence[Sentence]) -> list[Item]:
+    """Where each item is a line with its explanation below, the last has one, too."""
+    lines = [sents[mark.sentence].paragraph for mark in group]
+    below = min((later - one for one, later in itertools.pairwise(lines)), default=1) - 1
+    if not (items and 0 < below <= MAX_BODY):
+        return items
+    inside = [s.end for s in sents[group[-1].sentence :] if s.paragraph <= lines[-1] + below]
+    return [*items[:-1], replace(items[-1], end=max(items[-1].end, *inside))]
 
 
 def _told(mark: Mark, sents: Sequence[Sentence]) -> str:
@@ -113,14 +105,17 @@ def _told(mark: Mark, sents: Sequence[Sentence]) -> str:
 
 
 def _is_action(words: str) -> bool:
+    attributed = _ATTRIBUTED.match(words)
+    words = words[attributed.end() :] if attributed else words
     clause = _CLAUSE_END.split(words, maxsplit=1)[0]
     return bool(_MODAL.match(words) or _DEMANDS.search(clause)) or _opens_with_action(clause)
 
 
 def _head(words: str) -> str:
     """The slogan of an item: its first clause without "we should" and the like."""
-    scope = _SCOPE.match(words)
-    words = words[scope.end() :] if scope else words
+    for aside in (_ATTRIBUTED, _SCOPE):
+        found = aside.match(words)
+        words = words[found.end() :] if found else words
     idle = _IDLE.match(words)
     words = words[idle.end() :] if idle else words
     end = _HEAD_END.search(words)

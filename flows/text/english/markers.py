@@ -21,7 +21,7 @@ _CARDINALS = {
 }
 _NOUN = (
     r"(?: (?:measure|step|task|suggestion|proposal|point|aspect|thing|priority|recommendation"
-    r"|key task|area))?"
+    r"|key task|area|pillar|focus|requirement|initiative|direction|goal))?"
 )
 _ORDINAL = r"(?:" + "|".join(_NUMBERS) + r")"
 _OPENS = (
@@ -32,7 +32,8 @@ _MARKER = re.compile(
     rf"{_OPENS}(?:"
     rf"(?:the )?(?P<is>{_ORDINAL}|last){_NOUN} (?:is|was|are)(?: to)?(?= )"
     rf"|(?P<comma>{_ORDINAL})(?:ly)?(?:,| of all,?|:)(?= |[A-Z])"
-    r"|(?P<cardinal>one|two|three|four|five|six)(?: is to(?= )|,(?= (?:to |[a-z]{4,}[^,]{8})))"
+    r"|(?:number |point )?(?P<cardinal>one|two|three|four|five|six)"
+    r"(?: is to(?= )|,(?= (?:to |we |[a-z]{4,}[^,]{8})))"
     r"|(?P<other>the other is to)(?= )"
     r"|(?P<last>(?:finally|lastly|last but not least)),?(?= )"
     r"|on (?P<hand>the one|one|the other) hand,?(?= ))"
@@ -42,14 +43,15 @@ _MARKER = re.compile(
     r"|(?<=[;:,] )(?:and )?\(?(?P<inline>\d{1,2})[.)]\)? ?(?=[A-Za-z])"
     r"|^(?:step|measure|task|suggestion|proposal|point)"
     r" (?P<named>one|two|three|four|five|six)[:,.] ?"
-    r"|^(?P<circled>[①-⑩]) ?",
+    r"|^(?P<circled>[①-⑩]) ?"
+    r"|^\(?(?P<letter>[a-h])\) ?(?=[A-Za-z])",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[•*·▪–-] ?(?=[A-Za-z])(?!(?:first|second|third|one|two)\b)", re.IGNORECASE)
 # Without one of these a sentence holds no marker.
 _HINT = re.compile(
     rf"\b(?:{any_of(words('finally last lastly one two three four five hand other'))}"
-    rf"|{any_of(_NUMBERS)})|(?:^|[;:,] )\W{{0,4}}(?:\d|[①-⑩])|^[a-z]{{4,10}} \d",
+    rf"|{any_of(_NUMBERS)})|(?:^|[;:,] )\W{{0,4}}(?:\d|[①-⑩])|^[a-z]{{4,10}} \d|^\(?[a-h]\)",
     re.IGNORECASE,
 )
 
@@ -99,6 +101,8 @@ def _number(match: re.Match[str]) -> int | None:
         return int(digits)
     if match["circled"]:
         return ord(match["circled"]) - ord("①") + 1
+    if match["letter"]:
+        return ord(match["letter"].lower()) - ord("a") + 1
     if match["hand"]:
         return 2 if match["hand"].lower() == "the other" else 1
     if match["other"]:

@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.text.english.actions import is_verb
-from flows.text.english.enumeration import Item, enumerated
+from flows.text.english.enumeration import Item, lists
+from flows.text.english.leads import ANNOUNCES
 from flows.text.english.promises import promises
 from flows.text.english.sentences import Sentence
-from flows.text.english.series import series
+from flows.text.english.series import opens_with_verb, series
 from flows.text.english.speech import Attribution
-from storage.records import Measure
+from storage.records import Measure, Span
 
 MAX_MEASURES = 60
 # A series with at least two items is the page's list; what stands before it leads into it.
 LIST = 2
+# So many words before a marker are a sentence of their own that leads into its list.
+SENTENCE = 2
 _BARE = re.compile(
-    r"^(?:[-•] ?)?(?:To )?(?P<verb>(?:[A-Z][a-z]{2,14}ly )?(?P<act>[A-Za-z][a-z]{2,14}))"
-    r" (?P<next>[\w'\"“-]+)"
+    r"(?:[-•] ?)?(?:To |(?:In the (?:next step|next stage|future)|Next|Moreover|Furthermore"
+    r"|In addition|At the same time|Meanwhile|Besides|Then|Finally)(?: step)?, )?"
 )
+# What goes on behind a semicolon, or behind a comma with an adverb.
+_GOES_ON = re.compile(r"; ?(?:and )?(?=[A-Za-z])|[,.] ?(?=[a-z]{3,14}ly [a-z])")
 # What a site asks of its readers.
 _SITE = re.compile(
     r"(?:share|follow|subscribe|contact|sign|click|visit|read|see|watch|join|download|support)"
     r" (?:us|this|our|here|up|on|more|the (?:article|story|page)|now|your)\b",
     re.IGNORECASE,
 )
+_SPECIFICALLY = re.compile(r"\b(?:specifically|namely|that is)\b", re.IGNORECASE)
+# The share of a rule's measures that were right in public texts read by eye beforehand.
+CONFIDENCE = {
+    "enumerated": 0.97,
+    "need to": 0.95,
+    "urged to": 0.95,
+    "should": 0.95,
+    "will": 0.9,
+    "gerund": 0.9,
+    "after a colon": 0.9,
+    "bare verb": 0.9,
+    "measures including": 0.9,
+    "proposed that": 0.9,
+    "thing that must be": 0.85,
+    "called for": 0.8,
+}
 Found = tuple[str, int, int, str]
 
 
@@ -37,25 +58,36 @@ def measures(
 ) -> tuple[Measure, ...]:
     """The measures in order; sentences numbered in `skip` tell of earlier statements."""
     speaking = frozenset(act.sentence for act in spoken)
-    items = enumerated(sents)
-    led = _lead_in(items, sents) if len(items) >= LIST else range(0)
-    found = [(i.head, i.start, i.end, i.rule) for i in items]
-    taken = [(i.start - 30, i.end) for i in items]
-    for head, start, end, rule in _unmarked(sents, skip | frozenset(led), speaking):
-        if not any(begin <= start < stop for begin, stop in taken):
-            found.append((head, start, end, rule))
+    found: list[Found] = []
+    taken: list[Span] = []
+    for items in lists(sents):
+        found += [(i.head, i.start, i.end, "enumerated") for i in items]
+        taken += _taken(items, sents)
+    for one in _unmarked(sents, skip, speaking):
+        if not any(begin <= one[1] < stop for begin, stop in taken):
+            found.append(one)
     return _numbered(text, sorted(found, key=lambda item: item[1]))
 
 
-def _lead_in(items: Sequence[Item], sents: Sequence[Sentence]) -> range:
-    """Numbers of the sentences that lead into the first list, and of the list's own."""
-    start, end = items[0].start, max(item.end for item in items)
-    inside = [n for n, s in enumerate(sents) if s.start <= start < s.end or start <= s.start < end]
-    if not inside:
-        return range(0)
-    paragraphs = sorted({s.paragraph for s in sents[: inside[0] + 1]})[-2:]
-    first = next(n for n, s in enumerate(sents) if s.paragraph in paragraphs)
-    return range(first, inside[-1] + 1)
+def _taken(items: Sequence[Item], sents: Sequence[Sentence]) -> list[Span]:
+    """Where a list explains its items, and the general promise that leads into it."""
+    spans = [(one.marked, later.marked) for one, later in itertools.pairwise(items)]
+    spans.append((items[-1].marked, items[-1].end))
+    if len(items) >= LIST and items[0].number <= 1:
+        spans.append((_lead_in(items[0].marked, sents), items[0].marked))
+    return spans
+
+
+def _lead_in(marked: int, sents: Sequence[Sentence]) -> int:
+    """Where that begins which leads into the list whose first marker stands at `marked`."""
+    at = next((n for n, s in enumerate(sents) if s.start <= marked < s.end), None)
+    if at is None:
+        return marked
+    inside = sents[at].text[: marked - sents[at].start]
+    leads = inside.count(" ") >= SENTENCE and not _SPECIFICALLY.search(inside)
+    if at == 0 or leads:
+        return sents[at].start
+    return sents[at - 1].start
 
 
 def _numbered(text: str, found: Sequence[Found]) -> tuple[Measure, ...]:
@@ -66,8 +98,8 @@ def _numbered(text: str, found: Sequence[Found]) -> tuple[Measure, ...]:
         key = head.lower()
         if key not in seen and len(kept) < MAX_MEASURES:
             seen.add(key)
-            words = text[start:end].strip()
-            kept.append(Measure(len(kept) + 1, head, words, (start, end), rule))
+            words, span = text[start:end].strip(), (start, end)
+            kept.append(Measure(len(kept) + 1, head, words, span, rule, CONFIDENCE[rule]))
     return tuple(kept)
 
 
@@ -83,17 +115,26 @@ def _unmarked(
         goes_on = last is not None and last.paragraph == sentence.paragraph
         found = list(_in_sentence(sentence, goes_on=goes_on))
         last = sentence if found or number in speaking else None
-        yield from found
+        yield from (one for one in found if not ANNOUNCES.search(one[0]))
 
 
 def _in_sentence(sentence: Sentence, *, goes_on: bool) -> Iterator[Found]:
     """The measures of one sentence; bare verbs count where the sentence before held some."""
     text, at = sentence.text, sentence.start
+    end = 0
     begin = _BARE.match(text)
     bare = goes_on and begin is not None and not _SITE.match(text)
-    if bare and begin and is_verb(begin["act"].lower(), begin["next"].lower()):
-        for phrase in series(text, begin.start("verb")):
-            yield phrase.head, at + phrase.start, at + phrase.end, "bare verb"
-        return
-    for phrase, rule in promises(text):
+    if bare and begin and opens_with_verb(text, begin.end(), gerund=False):
+        found = [(phrase, "bare verb") for phrase in series(text, begin.end())]
+    else:
+        found = promises(text)
+    for phrase, rule in found:
         yield phrase.head, at + phrase.start, at + phrase.end, rule
+        end = max(end, phrase.end)
+    if not (found or goes_on):
+        return
+    for joint in _GOES_ON.finditer(text, end):
+        if joint.start() >= end and opens_with_verb(text, joint.end()):
+            for phrase in series(text, joint.end()):
+                yield phrase.head, at + phrase.start, at + phrase.end, "bare verb"
+                end = phrase.end

@@ -6,36 +6,57 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.text.english.actions import ACTIONS, STATES, is_gerund, is_verb
+from flows.text.english.actions import is_gerund, is_verb
+from flows.text.english.verbs import ACTIONS, STATES
 
 MAX_HEAD = 160
 # A series of more phrases than this is a list of words.
 MAX_PHRASES = 40
+# Verbs that end like adverbs.
+_NO_ADVERB = r"(?:(?:app|supp|comp|re|rep|imp|multip|al|ral)ly|ally)\b"
 ADVERBS = (
-    r"(?:(?:also|further|better|soundly|gradually|well|\w{3,14}ly|continue to|continue|work to"
-    r"|strive to|help to|seek to) ){0,3}"
+    rf"(?:(?:also|further|better|soundly|gradually|well|even|just|not|never|first|then"
+    rf"|(?!{_NO_ADVERB})\w{{3,14}}ly|continue to|continue|work to|work hard to|strive to|try to"
+    r"|help to|seek to|make (?:every )?efforts? to|in turn|no longer|at the same time) ){0,3}"
 )
 _VERB = (
-    rf"(?P<adverbs>{ADVERBS})(?P<verb>[a-z]{{2,16}})"
-    r"(?=(?P<next>,? [\w'’\"“]{1,24})?)"
+    rf"(?P<adverbs>{ADVERBS})(?P<verb>[A-Za-z][a-z]{{1,15}})"
+    r"(?=(?P<next>,? [\w'’\"“-]{1,24})?)"
 )
-_FIRST = re.compile(rf"(?P<adverbs>{ADVERBS})(?P<verb>[A-Za-z][a-z]{{1,15}})\b", re.IGNORECASE)
+_VERB_AT = re.compile(rf"(?P<while>\b\B)?{_VERB}", re.IGNORECASE)
+_FIRST = re.compile(
+    rf"[\"“]?(?P<adverbs>{ADVERBS})(?P<verb>[A-Za-z][a-z]{{1,15}})\b", re.IGNORECASE
+)
 _JOINT = re.compile(
-    r"(?:,? and (?:to |should |must |will |finally )?|, (?:and |to |as well as |then )?"
-    r"|; ?(?:and )?|,? (?P<while>while )(?:also )?"
+    r"(?:,? (?:and|or|but) (?:to |should |must |will |finally )?"
+    r"|, (?:and |to |as well as |then |so as to )?"
+    r"|; ?(?:and )?|: (?:to )?|,? (?P<while>while )(?:also )?|(?<=etc)\.,? "
     rf"|\. ?, To ){_VERB}"
 )
 # Two verbs with one object: expand and upgrade halls.
 _PAIR = re.compile(r" and (?P<verb>[a-z]{2,16}) (?P<next>[\w'’-]{1,24})")
 # A phrase ends here; the series may go on behind a comma.
 _PHRASE_END = re.compile(
-    r"[,;.:…?!\n”]|\b(?:which|while|whereas|so that|so as to|in order to|because|thereby"
-    r"|he said|she said)\b|$"
+    r"[,.](?!\d)|[;:…?!\n]|\b(?:which|who|while|whereas|so that|so as to|in order to|because"
+    r"|thereby|he said|she said)\b|$"
+)
+# Several adjectives before one noun: modern, high-yield farming.
+_MORE_OBJECT = re.compile(
+    r", (?:and )?[a-z]+(?:-[a-z]+|al|ive|ic|ous|ent|ant|able|ful|ern|ed|en)"
+    r" (?!to\b|the\b|by\b)[a-z]"
+    # Several objects: trade, tourism and culture.
+    r"|, (?!(?:the|he|she|it|they|we|in|on|by|which|who|so|but)\b)(?:[\w'-]{2,20} ){0,2}"
+    r"[\w'-]{2,20}(?:, | and | or )"
 )
 _SERIES_END = re.compile(
-    r"[?!\n”]|\.(?! ?, )|\b(?:which|who|whereas|so that|so as to|in order to|because|thereby"
-    r"|said|says|added|noted|stated|according)\b|$"
+    r"[?!\n]|(?<![A-Z])(?<!\bNo)(?<!etc)\.(?!\d| ?, )|\b(?:whereas|so that|in order to|because"
+    r"|thereby|said|says|added|noted|stated|according)\b|$"
 )
+_RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
+# "the leading and promoting role"
+_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their) \w{2,20}ing$")
+_MARKS = re.compile("[“”]")
+_NO_VERB = frozenset({"and", "or", "the", "in", "on", "of", "for", "with", "this", "that", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +74,71 @@ class Phrase:
         return Phrase(head, self.start, self.start + len(head))
 
 
+def opens_with_verb(text: str, at: int, *, gerund: bool = True) -> bool:
+    """Whether a verb of acting, or its `gerund`, stands at `at` before what it acts on."""
+    opening = _VERB_AT.match(text, at)
+    if opening is None:
+        return False
+    verb = opening["verb"].lower()
+    return (gerund and is_gerund(verb)) or _goes_on(opening, gerunds=False)
+
+
 def series(text: str, at: int) -> list[Phrase]:
     """The phrases of the series that begins with the verb at `at`; none where that is no act."""
     first = _FIRST.match(text, at)
     if first is None or not _acts(first["verb"]):
         return []
     gerunds = first["verb"].lower().endswith("ing")
-    stop = _SERIES_END.search(text, first.end("verb"))
-    limit = stop.start() if stop else len(text)
+    to = text.endswith("to ", 0, at)
+    limit = _limit(text, first.end("verb"))
     starts = [first.start("adverbs")]
     last = first.end("verb")
-    for joint in _JOINT.finditer(text, first.end("verb"), limit):
+    for joint in _JOINT.finditer(text, last, limit):
         if len(starts) >= MAX_PHRASES:
             break
         # "expand and upgrade halls" is one act; so is a verb whose object has not come yet.
         if joint.start() <= last + 1 or not _goes_on(joint, gerunds=gerunds):
+            continue
+        # Behind "will build halls", ", to serve villages" tells what for.
+        if joint.group().startswith(", to ") and not to:
+            continue
+        # Within "firms that …, build" only "and" leads back to the series.
+        if _RELATIVE.search(text, last, joint.start()) and " and " not in joint.group():
             continue
         starts.append(joint.start("adverbs"))
         last = joint.end("verb")
     return list(_phrases(text, starts, limit))
 
 
+def _limit(text: str, at: int) -> int:
+    """Where a series ends at the latest: with its sentence, or the quotation that it stands in."""
+    stop = _SERIES_END.search(text, at)
+    limit = stop.start() if stop else len(text)
+    depth = 0
+    for mark in _MARKS.finditer(text, at, limit):
+        depth += 1 if mark.group() == "“" else -1
+        if depth < 0:
+            return mark.start()
+    return limit
+
+
 def _acts(verb: str) -> bool:
     verb = verb.lower()
-    return verb not in STATES and (not verb.endswith("ing") or is_gerund(verb))
+    if verb in STATES or verb in _NO_VERB:
+        return False
+    return not verb.endswith("ing") or is_gerund(verb)
 
 
 def _goes_on(joint: re.Match[str], *, gerunds: bool) -> bool:
-    verb = joint["verb"]
+    verb = joint["verb"].lower()
     if gerunds or joint["while"]:
-        return is_gerund(verb)
+        attribute = joint.group().startswith(" and ") and _ATTRIBUTE.search(
+            joint.string, 0, joint.start()
+        )
+        return is_gerund(verb) and not attribute
     following = (joint["next"] or "").strip(' ,"“').lower()
+    if not following and joint.group().startswith(" and "):
+        return False
     pair = _PAIR.match(joint.string, joint.end("verb"))
     if pair and verb in ACTIONS and is_verb(pair["verb"], pair["next"].lower()):
         return True
@@ -93,8 +148,19 @@ def _goes_on(joint: re.Match[str], *, gerunds: bool) -> bool:
 def _phrases(text: str, starts: list[int], limit: int) -> Iterator[Phrase]:
     for start, following in zip(starts, [*starts[1:], limit], strict=True):
         begin = start + (5 if text.startswith("also ", start) else 0)
-        stop = _PHRASE_END.search(text, begin + 2, following)
-        end = stop.start() if stop else following
-        head = text[begin:end].rstrip(" ,;").removesuffix(" and").rstrip(" ,").strip('"“” ')
+        end = _phrase_end(text, begin, following)
+        head = text[begin:end].rstrip(" ,;")
+        head = head.removesuffix(" and").removesuffix(" or").rstrip(" ,").strip('"“” ')
         if head:
+            begin = text.index(head, begin)
             yield Phrase(head[:MAX_HEAD], begin, begin + len(head))
+
+
+def _phrase_end(text: str, begin: int, following: int) -> int:
+    stop = _PHRASE_END.search(text, begin + 2, following)
+    end = stop.start() if stop else following
+    adjectives = _MORE_OBJECT.match(text, end, following)
+    if adjectives and text.count(" ", begin, end) <= 2:
+        stop = _PHRASE_END.search(text, adjectives.end(), following)
+        end = stop.start() if stop else following
+    return end
