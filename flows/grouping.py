@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sqlalchemy.orm import Session
 
 from flows.text.fingerprint import same_text
-from flows.text.match import keys, same_statement
+from flows.text.match import asked, same_statement
 from storage import repository
 from storage.records import Fingerprint, Match, Sketch
 
@@ -30,7 +30,7 @@ def find_statements(
         if match and copy.statement_id is not None and copy.article_id != but:
             _keep_best(found, copy.statement_id, match)
     if not found and is_statement:
-        for candidate in repository.statements_like(session, keys(sketch)):
+        for candidate in repository.statements_like(session, asked(sketch)):
             match = same_statement(sketch, candidate.sketch)
             if match and candidate.article_id != but:
                 _keep_best(found, candidate.statement_id, match)
