@@ -75,7 +75,7 @@ async def _walk(source: str, number: int, night: Night) -> None:
     own, began, new, pages = night.of(source), monotonic(), 0, 0
     while own.error is None and (part := await walk_on(source, number)) is not None:
         night.add(part.night)
-        own.listed += part.crawled.listed
+        own.listed = part.after.named
         own.fetched += part.crawled.fetched
         own.warnings += [w for w in part.crawled.warnings if w not in own.warnings]
         own.error = own.error or part.error

@@ -1,4 +1,4 @@
-"""Tables for a terminal: a night, the statements on record, what a night's articles came to."""
+"""Tables for a terminal: a night, the statements on record."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rich.text import Text
 from flows.printable import printable
 from flows.progress import StepDone
 from flows.summary import Night
-from storage.views import Counts, ReportLine, StatementLine
+from storage.views import Counts, StatementLine
 
 _COUNTS = {
     "pages": "pages",
@@ -44,9 +44,10 @@ def night_table(night: Night) -> Table:
 
 
 def _alerts(night: Night) -> str:
-    told = f"{night.delivered} alert{'' if night.delivered == 1 else 's'} told"
-    rest = ((n, getattr(night, n)) for n in ("pending", "uncertain", "dead"))
-    line = ", ".join([told, *(f"{number} {name}" for name, number in rest if number)]) + "."
+    counts = {"made": night.delivered, "pending": night.pending, "uncertain": night.uncertain}
+    parts = [f"{n} {name}" for name, n in (counts | {"dead": night.dead}).items() if n]
+    # An alert is delivered once in each of its channels.
+    line = f"Deliveries of alerts: {', '.join(parts)}." if parts else "No alerts."
     return f"{line} FAILED to tell: {night.alert_error}" if night.alert_error else line
 
 
@@ -64,27 +65,6 @@ def statements_table(lines: Sequence[StatementLine]) -> Table:
     return table
 
 
-def reports_table(lines: Sequence[ReportLine]) -> Table:
-    """One row an article: the statement that it carries, and whether that is told and why."""
-    table = Table(show_lines=True)
-    for name in ("source", "article", "statement", "alert"):
-        table.add_column(name)
-    for line in lines:
-        statement = f"#{line.statement_id}" if line.statement_id else "none"
-        table.add_row(
-            *(Text(printable(c)) for c in (line.source, line.title, statement, _told(line)))
-        )
-    return table
-
-
-def _told(line: ReportLine) -> str:
-    if line.statement_id is None:
-        return f"no: {line.why}"
-    if line.rung is not None:
-        return f"no: {line.rung}, {'; '.join(line.reasons)}"
-    return f"{'ALERT' if line.alerted else 'no'}: {line.newness_why}"
-
-
 def counts_line(counts: Counts) -> str:
     """How much is on record, in one line."""
     counted = {
@@ -93,7 +73,7 @@ def counts_line(counts: Counts) -> str:
         "statement": counts.statements,
         "reprint": counts.reprints,
         "rejection": counts.rejections,
-        "alert": sum(counts.alerts.values()),
+        "alert": counts.alerts,
     }
     parts = (f"{number} {noun}{'' if number == 1 else 's'}" for noun, number in counted.items())
     return f"On record: {', '.join(parts)}."
@@ -105,7 +85,7 @@ def steps_table(steps: Sequence[StepDone]) -> Table:
     for done in steps:
         seconds, cpu, runs = sums.get(done.step, (0.0, 0.0, 0))
         sums[done.step] = (seconds + done.seconds, cpu + done.cpu_seconds, runs + 1)
-    table = Table(title="Where the time went", title_justify="left")
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1))
     for name in ("step", "runs", "seconds", "CPU seconds"):
         table.add_column(name, justify="left" if name == "step" else "right")
     for name, (seconds, cpu, runs) in sums.items():

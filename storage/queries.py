@@ -43,7 +43,8 @@ def summary_counts(session: Session) -> Counts:
         reprints=_count(session, ReportRow.article_id) - _count(session, StatementRow.id, stands),
         statements=_count(session, StatementRow.id, stands),
         rejections=_count(session, RejectionRow.id),
-        alerts=delivery_counts(session),
+        alerts=_count(session, AlertRow.id),
+        deliveries=delivery_counts(session),
         newness=_tally(session, StatementRow.newness, stands),
     )
 

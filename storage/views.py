@@ -9,14 +9,15 @@ from storage.records import Newness, Reading
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much is on record; alerts by state, statements by why they are new or not."""
+    """How much is on record; deliveries by state, statements by why they are new or not."""
 
     pages: int
     articles: int
     reprints: int
     statements: int
     rejections: int
-    alerts: Mapping[str, int]
+    alerts: int
+    deliveries: Mapping[str, int]
     newness: Mapping[str, int]
 
 

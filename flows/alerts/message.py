@@ -141,18 +141,18 @@ def _text(told: Message) -> str:
 
 
 def _html(told: Message) -> str:
-    cells = "".join(
-        f"<tr><th align=left valign=top>{escape(name)}</th><td>{_cell(name, values)}</td></tr>\n"
-        for name, values in rows(told)
-    )
-    return f"<h3>{escape(told.title)}</h3>\n<table>\n{cells}</table>\n"
+    """A heading and lines: a table's cells would fall apart where a letter becomes plain text."""
+    lines = "<br>".join(_line(name, values) for name, values in rows(told))
+    return f"<h3>{escape(told.title)}</h3>\n<p>{lines}</p>\n"
 
 
-def _cell(name: str, values: tuple[str, ...]) -> str:
+def _line(name: str, values: tuple[str, ...]) -> str:
     shown = [escape(value) for value in values]
     if name == "link":
         shown = [f'<a href="{value}" rel="noreferrer">{value}</a>' for value in shown]
-    return "<br>".join(shown)
+    if len(shown) == 1:
+        return f"<b>{name}:</b> {shown[0]}"
+    return "<br>".join([f"<b>{name}:</b>", *(f"– {value}" for value in shown)])
 
 
 def _date(told: Message) -> str:

@@ -31,6 +31,9 @@ def test_a_letter_holds_the_alert_as_text_and_as_html(engine: Engine, tmp_path: 
     assert letter["To"] == "desk@maro.example"
     assert letter["X-Application"] == "On Record"
     assert '<a href="https://gazette.example/s0" rel="noreferrer">' in body(mailbox, "html")
+    lines = body(mailbox, "plain").splitlines()
+    assert "– Ana Ferro, Minister, Ministry of Harbours" in lines
+    assert "event: Harbour Forum" in lines
     for kind in ("plain", "html"):
         assert "Dredge the port" in body(mailbox, kind)
         assert "https://gazette.example/s0" in body(mailbox, kind)
@@ -45,7 +48,7 @@ def test_a_digest_is_one_letter_with_all(engine: Engine, tmp_path: Path) -> None
     assert len(mailbox.letters) == 1
     assert mailbox.subjects[0].startswith("3 new statements: Ana Ferro")
     assert body(mailbox, "html").count("<h3>") == 3
-    assert body(mailbox, "html").count("harbours<br>pilots") == 3
+    assert body(mailbox, "html").count("– harbours<br>– pilots") == 3
 
 
 def test_mail_waits_for_its_server(engine: Engine, tmp_path: Path) -> None:

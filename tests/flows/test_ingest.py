@@ -64,10 +64,10 @@ def baseline(engine: Engine, *sources: str) -> None:
 def test_new_statement_alerts_once_and_its_reprints_never(engine: Engine) -> None:
     baseline(engine, "ministry", "blog")
     tallies = store(engine, [prepared("ministry", "1"), prepared("blog", "2")])
-    assert counts(engine).alerts == {"pending": 1}
+    assert counts(engine).deliveries == {"pending": 1}
     assert sum(tally.alerts for tally in tallies.values()) == 1
     store(engine, [prepared("blog", "3", RETOLD)])
-    assert counts(engine).alerts == {"pending": 1}
+    assert counts(engine).deliveries == {"pending": 1}
     shown = statement(engine)
     assert {article.url for article in shown.articles} == {
         "https://ministry.example/1",
@@ -82,14 +82,14 @@ def test_new_statement_alerts_once_and_its_reprints_never(engine: Engine) -> Non
 
 def test_what_the_first_crawl_lists_alerts_nobody(engine: Engine) -> None:
     store(engine, [prepared("ministry", "1")], [ended("ministry", NOW + HOUR)])
-    assert counts(engine).alerts == {}
+    assert counts(engine).deliveries == {}
     assert statement(engine).newness == "baseline"
 
 
 def test_files_of_the_first_crawl_may_be_stored_in_any_order(engine: Engine) -> None:
     store(engine, [prepared("ministry", "2", OTHER, RAIL)], [ended("ministry", NOW + HOUR)])
     store(engine, [prepared("ministry", "1")])
-    assert counts(engine).alerts == {}
+    assert counts(engine).deliveries == {}
 
 
 def test_storing_a_batch_again_changes_nothing(engine: Engine) -> None:
@@ -108,14 +108,14 @@ def test_a_page_that_is_dated_anew_makes_nothing_new(engine: Engine) -> None:
     redated = prepared("blog", "1", f"{PLAN} Updated.", at=NOW + DAY)
     store(engine, [redated], now=NOW + DAY)
     assert counts(engine).statements == 1
-    assert counts(engine).alerts == {"pending": 1}
+    assert counts(engine).deliveries == {"pending": 1}
 
 
 def test_an_old_statement_on_a_fresh_page_is_outside_the_window(engine: Engine) -> None:
     baseline(engine, "blog")
     later = NOW + 20 * DAY
     store(engine, [prepared("blog", "1", at=later)], now=later)
-    assert counts(engine).alerts == {}
+    assert counts(engine).deliveries == {}
     assert statement(engine).newness == "outside_window"
 
 
@@ -138,10 +138,10 @@ def test_a_late_article_joins_the_two_statements_that_it_bridges(engine: Engine)
     baseline(engine, "ministry", "blog")
     store(engine, [prepared("ministry", "1", START)])
     store(engine, [prepared("blog", "2", END, RAIL)])
-    assert counts(engine).alerts == {"pending": 2}
+    assert counts(engine).deliveries == {"pending": 2}
     store(engine, [prepared("blog", "3", MIDDLE, NOTHING)])
     assert counts(engine).statements == 1
-    assert counts(engine).alerts == {"pending": 1}
+    assert counts(engine).deliveries == {"pending": 1}
     assert statement(engine, 2).id == 1
 
 

@@ -98,7 +98,7 @@ def test_a_failed_source_is_told_in_the_night_s_table() -> None:
     night.of("gazette").error = "the list is empty"
     night.of("post").warnings.append("fewer items than usual")
     table = shown(night_table(night))
-    assert "1 alert told." in table
+    assert "Deliveries of alerts: 1 made." in table
     assert "gazette: FAILED: the list is empty" in table
     assert "post: fewer items than usual" in table
 
@@ -118,8 +118,9 @@ def test_steps_of_one_name_are_summed() -> None:
         for _ in range(2):
             with step("clean"):
                 pass
-    rows = shown(steps_table(screen.steps))
-    assert "clean │    2 │" in rows
+    assert ["clean", "2"] in [
+        row.split()[:2] for row in shown(steps_table(screen.steps)).splitlines()
+    ]
 
 
 def test_a_statement_names_the_watches_that_it_alerted(statement: StatementView) -> None:

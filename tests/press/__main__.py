@@ -1,15 +1,22 @@
 """The press room as a program: `python -m tests.press [--today YYYY-MM-DD]`.
 
-Prints one JSON line with the two base URLs, obeys lines such as `night 2` on its standard input
-and answers each with `ok`; ends when the input ends.
+Prints one JSON line with the addresses of its sites, of a ministry's old column and of a mailbox.
+It obeys lines on its standard input, each answered with one of JSON: `night 2` turns the sites to
+that night, `letters` tells what came to the mailbox. It ends when the input ends.
 """
 
 import argparse
 import json
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from email.message import EmailMessage
 
+from tests.flows.receivers import Mailbox
+from tests.press.archive import Archive
 from tests.press.room import Press
+
+# The old column: so many items, one in two days, the newest older than what a night reads.
+ARCHIVED, A_DAY, AGO = 48, 0.5, timedelta(days=60)
 
 
 def main() -> None:
@@ -18,15 +25,36 @@ def main() -> None:
     # The day of UTC: its yesterday is over in Shanghai, so no page is dated ahead of its readers.
     today = datetime.now(UTC).date()
     parser.add_argument("--today", type=date.fromisoformat, default=today)
-    with Press(parser.parse_args().today) as press:
-        _say(json.dumps({"blog": press.blog_url, "ministry": press.ministry_url}))
+    today = parser.parse_args().today
+    with (
+        Press(today) as press,
+        Archive(ARCHIVED, today - AGO, A_DAY) as archive,
+        Mailbox().running() as mailbox,
+    ):
+        address = (
+            f"mailto://127.0.0.1:{mailbox.port}?from=alerts@onrecord.example&to=desk@daily.example"
+        )
+        _say({**press.urls, "archive": archive.url, "mailbox": address})
         for line in sys.stdin:
-            press.night = int(line.removeprefix("night "))
-            _say("ok")
+            if line == "letters\n":
+                _say([_told(letter) for letter in mailbox.letters])
+            else:
+                press.night = int(line.removeprefix("night "))
+                _say("ok")
 
 
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
+def _told(letter: EmailMessage) -> dict[str, str]:
+    plain = letter.get_body(("plain",))
+    return {
+        "sender": str(letter["From"]),
+        "to": str(letter["To"]),
+        "subject": str(letter["Subject"]),
+        "text": str(plain.get_content()) if plain else "",
+    }
+
+
+def _say(value: object) -> None:
+    sys.stdout.write(json.dumps(value) + "\n")
     sys.stdout.flush()
 
 

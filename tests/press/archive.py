@@ -26,13 +26,14 @@ def key_of(number: int) -> str:
 
 
 class Archive:
-    """Items from `size` (the newest, of `today`) down to 1; four a day.
+    """Items from `size` (the newest, of `today`) down to 1; four a day, or so many.
 
     `missing` items answer 404. `requests` is what was asked, in order of the answers.
     """
 
-    def __init__(self, size: int, today: date) -> None:
+    def __init__(self, size: int, today: date, a_day: float = 4) -> None:
         self.today = today
+        self.a_day = a_day
         self.items = list(range(size, 0, -1))
         self.added: set[int] = set()
         self.missing: set[int] = set()
@@ -70,7 +71,7 @@ class Archive:
 
     def day(self, number: int) -> date:
         """When an item was published."""
-        return self.today - timedelta(days=max(0, self._size - number) // 4)
+        return self.today - timedelta(days=max(0, self._size - number) // self.a_day)
 
     def paths(self, part: str) -> list[str]:
         """The addresses asked for that hold a text."""

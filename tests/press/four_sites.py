@@ -12,7 +12,7 @@ WIRE = os.environ["ONRECORD_PRESS_WIRE"]
 # No night reads it: whoever serves it gives its address.
 ARCHIVE = os.environ.get("ONRECORD_PRESS_ARCHIVE")
 
-SOURCES = (
+SOURCES: tuple[Source, ...] = (
     *catalogue.SOURCES,
     Source(
         "portal", "江湾财经网 产经", "listing",

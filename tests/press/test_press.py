@@ -74,6 +74,22 @@ def test_the_catalogue_names_the_sites_where_they_listen(
     assert sources["blog"].hosts == (press.blog_url.removeprefix("http://"),)
 
 
+def test_the_second_catalogue_has_two_more_kinds_and_an_archive_where_there_is_one(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for site, url in press.urls.items():
+        monkeypatch.setenv(f"ONRECORD_PRESS_{site.upper()}", url)
+    for archive in ((), ("archive",)):
+        for name in archive:
+            monkeypatch.setenv(f"ONRECORD_PRESS_{name.upper()}", "http://127.0.0.1:9")
+        for name in ("catalogue", "four_sites"):
+            monkeypatch.delitem(sys.modules, f"tests.press.{name}", raising=False)
+        found = catalogue("tests.press.four_sites")
+        assert tuple(found) == ("ministry", "blog", "portal", "wire", *archive)
+        kinds = [(found[name].kind, found[name].lists) for name in ("blog", "portal", "wire")]
+        assert kinds == [("wordpress", "rest"), ("listing", "rest"), ("wordpress", "feed")]
+
+
 def test_the_program_turns_to_night_two_and_ends_with_its_input() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "tests.press", "--today", TODAY.isoformat()],
@@ -88,7 +104,7 @@ def test_the_program_turns_to_night_two_and_ends_with_its_input() -> None:
         before = int(get(blog).headers["X-WP-Total"])
         program.stdin.write("night 2\n")
         program.stdin.flush()
-        assert program.stdout.readline() == "ok\n"
+        assert json.loads(program.stdout.readline()) == "ok"
         assert int(get(blog).headers["X-WP-Total"]) == before + 3
         program.stdin.close()
         assert program.wait(10) == 0

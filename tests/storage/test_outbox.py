@@ -96,7 +96,7 @@ def test_a_failed_delivery_waits_until_its_time_and_is_given_up_at_last(engine: 
         outbox.take(session, ids)
         outbox.mark_dead(session, ids, "no such address")
         assert outbox.due(session, NOON + 2 * HOUR) == []
-        assert queries.summary_counts(session).alerts == {"dead": 1}
+        assert queries.summary_counts(session).deliveries == {"dead": 1}
 
 
 def test_what_was_tried_least_comes_first(engine: Engine) -> None:

@@ -71,7 +71,7 @@ def test_the_counts_tell_reprints_from_statements(engine: Engine) -> None:
     assert (before.pages, before.articles, before.rejections) == (5, 4, 1)
     assert (before.statements, before.reprints) == (2, 1)
     assert (after.statements, after.reprints) == (1, 2)
-    assert before.alerts == {"pending": 1}
+    assert (before.alerts, before.deliveries) == (1, {"pending": 1})
     assert (before.newness, after.newness) == ({"new": 2}, {"new": 1})
 
 
@@ -79,7 +79,7 @@ def test_an_empty_record_counts_nothing(engine: Engine) -> None:
     with reading(engine) as session:
         counts = queries.summary_counts(session)
     assert (counts.pages, counts.statements, counts.reprints) == (0, 0, 0)
-    assert (counts.alerts, counts.newness) == ({}, {})
+    assert (counts.alerts, counts.deliveries, counts.newness) == (0, {}, {})
 
 
 def test_the_health_of_each_source_is_told(engine: Engine) -> None:
