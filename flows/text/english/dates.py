@@ -40,6 +40,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
+_WITHOUT_MONTH = tuple(rule for rule in _RULES if _MONTH not in rule[1].pattern)
+_ANY_MONTH = re.compile("|".join(name[:3] for name in MONTHS), re.IGNORECASE)
 # Without one of these a sentence holds no date.
 _HINT = re.compile(r"\d|day\b|last |morning|afternoon|evening|\b(?:in|since) [A-Z]", re.IGNORECASE)
 
@@ -62,7 +64,8 @@ def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
     found: list[FoundDay] = []
     if not _HINT.search(text):
         return ()
-    for kind, pattern in _RULES:
+    rules = _RULES if _ANY_MONTH.search(text) else _WITHOUT_MONTH
+    for kind, pattern in rules:
         for match in pattern.finditer(text):
             if any(match.start() < f.end and f.start < match.end() for f in found):
                 continue

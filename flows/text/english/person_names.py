@@ -31,7 +31,7 @@ NO_NAME = frozenset(
         infrastructure communications transport agriculture culture tourism customs taxation
         daily news times post journal agency press street house island river speaking announcing
         citing asked under during not only both all some many more most no yes now then so
-        shri smt datuk dato tun
+        shri smt datuk dato tun sheriff
         despite because even still yet just like unlike dear former sen rep gov gen sens reps
         team project system network program programme initiative party zone park lake mountain
         bridge airport station port hospital hotel museum tower road reporter reporters

@@ -20,6 +20,8 @@ _WORD = (
     r"|[A-Z]{1,7}(?= [A-Z][a-z])|[A-Z](?= [A-Z] ))"
 )
 NAME = rf"{_WORD}(?: (?:(?:de|van|von|bin|al|del|la) )?{_WORD}){{1,3}}"
+# Capitalised words in a row, of which the last may be a name.
+NAME_RUN = rf"{_WORD}(?: (?:(?:de|van|von|bin|al|del|la) )?{_WORD}){{1,6}}"
 HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|H\.E|Hon|Madam|Shri|Smt|Datuk|Dato|Tan Sri|Tun)"
     r"\.? ){0,2}"

@@ -35,6 +35,7 @@ SPEECH_OPENING = (
 OPENS_SPEECH = re.compile(
     rf"{SPEECH_OPENING} (?:given |delivered |made )?(?:by|of) (?:the )?{HONORIFIC}$"
 )
+_PAIR_HINTS = ("inisters", "residents", "overnors", "ommissioners")
 # The foreign ministers, Hu Ming and Anna Berg, met …
 _PAIR = re.compile(
     r"\b(?P<post>(?:(?:foreign|finance|trade|defen[cs]e|prime|vice) )?"
@@ -76,6 +77,8 @@ def speech_mentions(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def paired_mentions(text: str) -> Iterator[Mention]:
     """Two persons who hold the same post in two countries."""
+    if not any(noun in text for noun in _PAIR_HINTS):
+        return
     for pair in _PAIR.finditer(text):
         for group in ("one", "two"):
             if name := last_name_in(pair[group]):

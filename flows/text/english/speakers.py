@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from flows.text.english.aliases import Aliases
 from flows.text.english.bodies import find_bodies
 from flows.text.english.offices import in_office
 from flows.text.english.person_names import is_pinyin_name, last_name_in
-from flows.text.english.persons import NAME, Mention, mentions
+from flows.text.english.persons import NAME_RUN, Mention, mentions
 from flows.text.english.postless import (
     SPEECH_BY,
     headline_mentions,
@@ -31,9 +32,9 @@ MAX_SPEAKERS = 20
 HEADLINE = "named in the headline"
 # A body is taken for that of a post only if it was named so near before.
 _BODY_REACH = 400
-_NAMED = re.compile(NAME)
+_NAMED = re.compile(NAME_RUN)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur)\b")
-_SMALL_WORD = re.compile(r"\b[a-z]{2,14}\b")
+_NO_LETTERS = str.maketrans(dict.fromkeys(string.punctuation, " "))
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
 # Posts of a state, which belong to no body.
@@ -123,7 +124,7 @@ def _plain_names(
     """
     found: dict[str, None] = {}
     known = {word for name in people for word in (name.split()[0], name.split()[-1])}
-    small = {word for sentence in sents for word in _SMALL_WORD.findall(sentence.text)}
+    written = set(" ".join(sentence.text for sentence in sents).translate(_NO_LETTERS).split())
     starts = [start for start, _ in taken]
     for sentence, names in zip(sents, runs, strict=True):
         for run in names:
@@ -133,7 +134,7 @@ def _plain_names(
                 continue
             name = last_name_in(run.group().removesuffix("'s"))
             parts = name.split() if name else []
-            if name and parts[-1] not in known and not small & {p.lower() for p in parts}:
+            if name and parts[-1] not in known and written.isdisjoint(p.lower() for p in parts):
                 found[name] = None
     return list(found)
 

@@ -11,6 +11,7 @@ from flows.text.english.aliases import Aliases
 from flows.text.english.bodies import find_bodies
 from flows.text.english.sentences import Sentence
 from flows.text.english.subjects import ISSUED, VERB, Clause, Subject, chair_of
+from flows.text.english.words import lowered
 from storage.records import Span
 
 # "was told", "when asked": somebody else speaks.
@@ -82,7 +83,7 @@ def attributions(
 
 def _verbs(text: str) -> list[re.Match[str]]:
     """The verbs of speaking in a sentence, without those in the passive."""
-    verbs = sorted([*VERB.finditer(text), *ISSUED.finditer(text)], key=re.Match.start)
+    verbs = sorted([*VERB.finditer(lowered(text)), *ISSUED.finditer(text)], key=re.Match.start)
     return [v for v in verbs if not _PASSIVE.search(text, max(0, v.start() - 6), v.start())]
 
 

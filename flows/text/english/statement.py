@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from flows.text.english.offices import in_office
 from flows.text.english.postless import SPEECH_BY
 from flows.text.english.speakers import HEADLINE, Voices
+from flows.text.english.words import words
 from storage.records import Measure, Quote, Speaker
 
 _PRICES = re.compile(
@@ -37,6 +38,7 @@ _CAREER = re.compile(
     r"|career|joined the (?:party|ministry))\b",
     re.IGNORECASE,
 )
+_FICTION_HINTS = words("whispered muttered sighed shouted laughed grinned Chapter chapter CHAPTER")
 _FICTION = re.compile(
     r"[“\"][^”\"]{1,120}[”\"] (?:he|she) (?:whispered|muttered|sighed|shouted|laughed|grinned)"
     r"|(?:^|\n)Chapter \d{1,4}\b",
@@ -61,7 +63,7 @@ _PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
 def no_speaker(text: str, heard: Voices) -> str:
     """Why nobody who could make a statement speaks in the article; empty where somebody does."""
     main = heard.main
-    if _FICTION.search(text[:20_000]):
+    if any(hint in text for hint in _FICTION_HINTS) and _FICTION.search(text[:20_000]):
         return "told as a story, with dialogue"
     address = bool(_SALUTATION.search(text[:4000]))
     if main is None:

@@ -18,6 +18,12 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(f"{re.escape(x)}(?:{'|'.join(r)})" for x, r in by_letter.items()) + ")"
 
 
+def lowered(text: str) -> str:
+    """`text` in small letters at the same offsets; a pattern needs not ignore case then."""
+    low = text.lower()
+    return low if len(low) == len(text) else text
+
+
 def phrases(lines: str) -> tuple[str, ...]:
     """The phrases of a list that is written over several lines, parted by bars."""
     return tuple(" ".join(phrase.split()) for phrase in lines.split("|"))
