@@ -101,5 +101,24 @@ def test_names_and_posts_are_compared_by_exact_spans() -> None:
         "text": "邮政局局长胡明表示,信件要更快送达。",
         "label": {"name": {"胡明": [[5, 6]]}, "position": {"局长": [[3, 4]], "记者": [[0, 1]]}},
     }
-    name, post = persons.figures([sentence], [persons.read(sentence)])
-    assert (name.rows, post.rows) == (((1.0, 0.0, 0.0),), ((1.0, 0.0, 1.0),))
+    figures = persons.figures([sentence], [persons.read(sentence)])
+    assert [figure.rows for figure in figures] == [
+        ((1.0, 0.0, 0.0),),
+        ((1.0, 0.0, 1.0),),
+        ((1.0, 0.0, 0.0),),
+        ((1.0, 0.0, 0.0),),
+    ]
+
+
+def test_who_does_not_speak_is_neither_missed_nor_false() -> None:
+    sentence = {
+        "text": "局长胡明表示,导演陈陆的片子好。",
+        "label": {"name": {"胡明": [[2, 3]], "陈陆": [[9, 10]]}, "position": {"局长": [[0, 1]]}},
+    }
+    found: persons.Found = {"name": {(2, 4)}, "position": {(0, 2), (7, 9)}}
+    assert [figure.rows for figure in persons.figures([sentence], [found])] == [
+        ((1.0, 0.0, 1.0),),
+        ((1.0, 1.0, 0.0),),
+        ((1.0, 0.0, 0.0),),
+        ((1.0, 0.0, 0.0),),
+    ]

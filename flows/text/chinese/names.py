@@ -12,7 +12,7 @@ from flows.text.surnames import COMPOUND_SURNAMES, SURNAMES
 _ALL_SURNAMES = frozenset(
     SURNAMES
     + "习逯濮卜冷仲谌佘阚宓郗糜敖茹苟狄芮靳郁楼晋桑漆匡寇巩竺亢奚扈邸麻揭檀栗蔺荆勾蓝仝颜邝甄栾冀尚"
-    "瞿简沙丰权敬郜雍晁屠郏亓荀迟綦辜粟郄尧昝郇惠渠隗鹿楚刁羿莘逄姬宰郦璩胥萧籍柏茅庞舒虞裘嵇吉钮封汲邴池戈艾贝"
+    "瞿宣章简沙丰权敬郜雍晁屠郏亓荀迟綦辜粟郄尧昝郇惠渠隗鹿楚刁羿莘逄姬宰郦璩胥萧籍柏茅庞舒虞裘嵇吉钮封汲邴池戈艾贝"
 )
 # In so much of a text the lengths of a name are counted.
 COUNTED = 20_000
@@ -36,11 +36,11 @@ _FOLLOWS = re.compile(
     "[上本][个]?[周月]|[去今前]年|早前|先前|首先|再次|作|做|代表|围绕|结合|谈|讲|来到|到|赴|带队|"
     "陪同|详细|特别|并|更|"
     "同志|通过|继续|进一步|一再|多次|公开|担任|任|兼|如是|直接|深入|亲自|连续|提交|带来|签署|宣读|"
-    "回忆|坚持|重点|逐一|表态|开宗|毫不|非常|十分"
+    "回忆|坚持|重点|逐一|不无|前几天|前天|这样|表态|开宗|毫不|非常|十分"
 )
 # Characters that seldom end a given name, but often begin what follows one.
 _FUNCTION = frozenset(
-    "副在以说称也还昨今近等和与及的是对向就于参认提从曾谈此首最并受为将会被把给都又则做作因让赴"
+    "副却仍在以说称也还昨今近等和与及的是对向就于参认提从曾谈此首最并受为将会被把给都又则做作因让赴"
 )
 # Characters of the words of reports, which no name has that is not written as a sound.
 _NEVER = frozenset(
@@ -53,6 +53,9 @@ _NOT_GIVEN = re.compile(
     "[今昨当]天|[今昨当近]日|日前|[还也将曾并仍又则均就都已被让把给在对于与和及等称说]$"
 )
 _REGNAL = re.compile("[一二三四五六七八九十]{1,2}世")
+# A preposition has a noun behind it, a name a verb or an adverbial.
+_BEFORE_NOUNS = frozenset("为向从和及与同对于以")
+_AFTER_NAMES = re.compile("[在说称表指认介强透]|博士|教授|院士|先生|女士")
 _FOREIGN = frozenset(
     "布普德特格克夫弗兹茨斯什奇赫姆恩尔伊古库胡阿埃厄奥乌亚雅耶约尤巴贝比博帕佩皮波达迪多杜塔蒂托"
     "图加盖吉戈卡凯基科瓦韦维沃武法费菲福富扎泽齐佐祖察采措楚萨塞西索苏沙谢希肖舒贾杰焦朱查切乔丘"
@@ -64,9 +67,22 @@ _FOREIGN = frozenset(
 _DOT = re.compile(
     "[\u3400-\u9fffA-Z]{1,8}(?:[·•・‧][\u3400-\u9fffA-Z]{1,8}){0,2}[·•・‧](?=[\u3400-\u9fff])"
 )
-_LATIN = re.compile(r"[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'.-]{0,20}){0,3}")
+_LATIN = re.compile(r"[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){0,3}")
+# Written with the characters of transcribed names.
+_LANDS = any_of(
+    listed(
+        "古巴 越南 老挝 日本 印度 伊朗 朝鲜 巴西 埃及 缅甸 泰国 英国 法国 德国 美国 韩国 欧盟 "
+        "联合国 俄罗斯 乌克兰 以色列 马来西亚 新加坡 巴基斯坦 阿根廷 阿富汗 澳大利亚 巴拿马 "
+        "白俄罗斯 比利时 玻利维亚 波兰 丹麦 芬兰 哥伦比亚 哈萨克斯坦 荷兰 加拿大 柬埔寨 捷克 "
+        "卡塔尔 科威特 肯尼亚 黎巴嫩 利比亚 卢森堡 罗马尼亚 马尔代夫 蒙古 孟加拉 秘鲁 摩洛哥 "
+        "墨西哥 尼泊尔 尼日利亚 挪威 葡萄牙 瑞典 瑞士 塞尔维亚 沙特 斯里兰卡 苏丹 坦桑尼亚 "
+        "土耳其 委内瑞拉 乌拉圭 西班牙 希腊 匈牙利 叙利亚 伊拉克 意大利 印尼 约旦 智利 欧洲 "
+        "非洲 拉美 莫斯科 华盛顿 纽约 巴黎 基辅 加沙 克里米亚"
+    )
+)
 # Words of reports that begin with a character which is a surname as well.
 _NOT_A_NAME = re.compile(
+    f"{_LANDS}|"
     "高[度级质新层校峰等]|全[国面球省市力体县区部年会党军民]|时[任代间]|石油|金[融额]|成[立为果效员]|"
     "方[面案式法向]|于是|应[当该用对急邀]|"
     "支[持付撑]|单位|经[济过营常理]|左右|任[务何职]|计划|程[度序]|江[苏西北南东]|安[全徽排]|平安|"
@@ -74,13 +90,13 @@ _NOT_A_NAME = re.compile(
     "广[东西州]|和平|云[南计平]|有[关的人]|相关|向[前上世]|乐观|明[确年显天]|解[决释读]|"
     "党[员委组中的内]|钱款|季度|项目|都[要是]|温度|"
     "水[平利务]|施[工行]|谈到|何[时以况]|常[务见态用委]|连[续接]|越来|路[线径透]|农[业村]|"
-    "华[为东南北侨]|欧[洲盟元]|商[务会业]|"
+    "华[为东南北侨]|欧[洲盟元方]|商[务会业]|"
     "国[家务际内]|白[皮宫天]|文[化件章旅中物明]|家长|别人|游[客戏]|万[元人亿]|古代|苗头|花费|"
     "边[界境缘]|司[法机长]|包[括含]|[牛熊]市|尤其|"
     "毕[竟业]|车[辆企]|居[民住]|占比|强调|胡同|[夏秋冬春]季|夏天|童年|黄金|谢谢|许[多可]|"
     "曾[经表在指说提公强多介透称先为是有被于对与]|"
     "冷静|容易|祝[愿贺]|简称|宣布|利用|人[民大士员]|同时|随后|易[于会]|终于|海[关外南]|甘肃|宗旨|"
-    "尚[未需无有]|权[威力利益属]|简[单要介化报]|沙[特龙漠]|丰[富收田]|惠[及民]|封[闭控]|吉[林尔]|楚[楚]|舒适|迟到|"
+    "尚[未需无有]|权[威力利益属]|简[单要介化报]|沙[特龙漠]|丰[富收田]|惠[及民]|封[闭控]|吉[林尔]|楚[楚]|贺[信电词卡年]|舒适|迟到|宣[布传称言示扬读介讲]|章[程节鱼]|"
     "景区|房[产价地]|年[度初底内]|"
     "查[处询看]|段落|盛[会大]|符合|初[步期]|储备|习惯|区[块域县]|邮[政电]|纪[委检录律]|武[装警]|"
     "申[请报诉领]|法新|彭博|双方"
@@ -90,8 +106,7 @@ _NO_NAME_HERE = re.compile(
     r"昨[天日]|随后|日前|近日|再次|明确|多次|一再|公开|首先|最后|特别|进一步|"
     r"会议|们|联席|办公|团队|一职|职务|以及|[在于也还并就将则曾对向是为和与及]|"
     r"表示|指出|强调|透露|介绍|认为|此前|随即|当[天日]|上午|下午|周[一二三四五六日]|[上本]周|"
-    r"古巴|越南|老挝|日本|印度|伊朗|朝鲜|巴西|埃及|缅甸|泰国|英国|法国|德国|美国|韩国|欧盟|联合国|俄罗斯|"
-    r"乌克兰|以色列|马来西亚|新加坡|巴基斯坦|"
+    r"质疑|敦促|逝世|名单|向?媒体|"
     r"机构|鲜明|反复|工作|任期|先生|座谈|郑重|专门|贺信|领导人|有力|深情|亲切|热情|高度|再度|"
     r"人选|候选|通道|级|会见|接受|出席|等|代表|提名|共同|分别|签署|第[一二三]|不"
 )
@@ -129,6 +144,8 @@ def _chinese(text: str, at: int) -> int:
         and times > 1
         and times == text.count(text[at:short], 0, COUNTED)
         and text[long : long + 1] not in frozenset("·•・‧")
+        and text[long - 1] not in "县站市省区局部会院校路"
+        and not _NOT_GIVEN.match(text, at + surname, long)
         and _is_han(text[at:long])
     ):
         return long
@@ -154,7 +171,17 @@ def _longer_is_right(text: str, at: int, short: int, long: int) -> bool:
     times, times_long = (text.count(text[at:end], 0, COUNTED) for end in (short, long))
     if times > times_long or (text[short] == "副" and POST.match(text, short)):
         return False
+    if text[short] in _BEFORE_NOUNS and _AFTER_NAMES.match(text, long):
+        # 胡大为在会上…: no noun follows, so that it is no preposition.
+        return True
     return times_long > 1 or text[short] not in _FUNCTION
+
+
+def transcribed_alone(text: str, start: int, end: int) -> bool:
+    """Whether the words are a name in transcribing characters, without a look at what follows."""
+    if _NO_NAME_HERE.match(text, start) or _NOT_A_NAME.match(text, start):
+        return False
+    return end - start > 1 and all(c in _FOREIGN for c in text[start:end])
 
 
 def _dotted(text: str, at: int) -> int | None:

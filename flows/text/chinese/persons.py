@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from flows.text.chinese.bodies import body_before, ends_as_body
-from flows.text.chinese.names import name_at
+from flows.text.chinese.names import name_at, transcribed_alone
 from flows.text.chinese.words import MEDIUM_POSTS, POST, UNNAMED
 
 # More posts than this stand in lists of guests, not in reports of a statement.
@@ -108,15 +108,21 @@ def _name_first(text: str, post: re.Match[str], floor: int) -> Mention | None:
     """`body name post` and, at the beginning of a clause, `name post`."""
     for size in (3, 2, 4):
         start = post.start() - size
-        if start < floor or name_at(text, start, posted=False) != post.start():
+        if start < floor or not _is_name(text, start, post.start()):
             continue
         begin, end = body_before(text, start, floor)
         name = (start, post.start())
         if begin < end and ends_as_body(text[begin:end]):
             return Mention(name, post.span(), (begin, end), begin, post.end(), "body name post")
-        if start == 0 or text[start - 1] in ",。;:\n“”、 ":
+        if start == 0 or text[start - 1] in ",。;:\n“”、 的":
             return Mention(name, post.span(), None, start, post.end(), "name post")
     return None
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    if name_at(text, start, posted=False) == end:
+        return True
+    return transcribed_alone(text, start, end) and text[start - 1 : start] in ("", *",。;:\n“”的")
 
 
 def _unnamed(text: str, post: re.Match[str], floor: int) -> Mention | None:

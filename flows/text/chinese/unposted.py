@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flows.text.chinese.bodies import body_before, ends_as_body
-from flows.text.chinese.names import name_at
+from flows.text.chinese.names import name_at, transcribed_alone
 from flows.text.chinese.persons import Mention
 from flows.text.chinese.words import POST, SURE_VERB
 
@@ -23,6 +23,8 @@ _ADVERBIAL = re.compile(
     r"公告|通报|报告|信息|讲话|演讲)?|(?:通过|在)[^,。;:“”]{1,20}?(?:网站|微信|公众号|微博|博客)|"
     r"出席[^。;:“”]{1,40}?(?:并|时)|接受[^,。;:“”]{1,24}?时|回答[^,。;:“”]{1,24}?时|,)$"
 )
+# Behind these a clause begins.
+_OPENS = re.compile(r".?[,。;:\n“”、 >】据)]$|(?:^|[,。;:\n“”])[但而]$")
 _HEAD = re.compile(r"(?:^|(?<=\n)|(?<=[。 >】]))(?P<left>[^\s,。;:“”]{2,30}):(?!\d|//)")
 
 
@@ -54,11 +56,15 @@ def unposted(text: str, taken: tuple[Mention, ...]) -> Iterator[Mention]:
 
 def _ending_at(text: str, end: int) -> Mention | None:
     """The person whose name ends at `end`, behind a body's name or at a clause's beginning."""
-    for size in (3, 2, 4):
+    for size in (3, 2, 4, 5, 6):
         start = end - size
-        if start < 0 or name_at(text, start, posted=False) != end:
+        if start < 0:
             continue
-        if start == 0 or text[start - 1] in ",。;:\n“”、 >】据)":
+        opens = start == 0 or bool(_OPENS.match(text, max(0, start - 2), start))
+        alone = size > 2 and opens and transcribed_alone(text, start, end)
+        if not alone and (size > 4 or name_at(text, start, posted=False) != end):
+            continue
+        if opens:
             return Mention((start, end), None, None, start, end, "name alone")
         begin, stop = body_before(text, start)
         if begin < stop and ends_as_body(text[begin:stop]) and not POST.search(text, begin, stop):
