@@ -20,8 +20,8 @@ LIST = 2
 # So many words before a marker are a sentence of their own that leads into its list.
 SENTENCE = 2
 _BARE = re.compile(
-    r"(?:[-•] ?)?(?:To |(?:In the (?:next step|next stage|future)|Next|Moreover|Furthermore"
-    r"|In addition|At the same time|Meanwhile|Besides|Then|Finally)(?: step)?, )?"
+    r"(?:[-•] ?)?(?P<and>And )?(?:To |(?:In the (?:next step|next stage|future)|Next|Moreover"
+    r"|Furthermore|In addition|At the same time|Meanwhile|Besides|Then|Finally)(?: step)?, )?"
 )
 # What goes on behind a semicolon, or behind a comma with an adverb.
 _GOES_ON = re.compile(r"; ?(?:and )?(?=[A-Za-z])|[,.] ?(?=[a-z]{3,14}ly [a-z])")
@@ -123,7 +123,7 @@ def _in_sentence(sentence: Sentence, *, goes_on: bool) -> Iterator[Found]:
     text, at = sentence.text, sentence.start
     end = 0
     begin = _BARE.match(text)
-    bare = goes_on and begin is not None and not _SITE.match(text)
+    bare = begin is not None and (goes_on or bool(begin["and"])) and not _SITE.match(text)
     if bare and begin and opens_with_verb(text, begin.end(), gerund=False):
         found = [(phrase, "bare verb") for phrase in series(text, begin.end())]
     else:

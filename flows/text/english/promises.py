@@ -11,8 +11,8 @@ from flows.text.english.things import listed, things
 from storage.records import Span
 
 _JOINED = re.compile(
-    r"(?:,? and|,? but|[,;])(?: (?:that|is|are|it|we|they|he|she|also|then|will|would|should"
-    r"|must|I))*(?: |$)$"
+    r"(?:,? and|,? but|[,;])(?: (?:that|is|are|it|we|they|he|she|also|then|will|would|should|has"
+    r"|have|must|I))*(?: |$)$"
 )
 
 

@@ -29,6 +29,15 @@ _NEEDED = re.compile(
     r"(?:clear(?:er)?|better|strong(?:er)?|more|new|common|tough(?:er)?|robust|appropriate|national"
     r"|comprehensive|international|global|effective) [^.;:,“”\"]{3,120})"
 )
+_AND_FOR = re.compile(
+    r"\bcall(?:ed|s|ing) for [^.;:]{3,160}? (?:and|as well as) for "
+    r"(?=(?P<thing>(?:an? |the )?[a-z][^.;:,“”\"]{5,160}))"
+)
+# "Raising fees is something we are looking at."
+_WEIGHED = re.compile(
+    r"(?:^|[\"“] ?)(?P<thing>[A-Z]\w{2,14}ing [^.;:,“”\"]{3,90}?) (?:is|are) [^.;:]{0,40}"
+    r"\b(?:contemplating|considering|exploring|looking (?:at|into)|studying|weighing)\b"
+)
 _THERE = re.compile(
     r"\b[Tt]here (?:should|must|needs? to|has to|will have to) be (?:an? |the )?"
     r"(?P<thing>[a-z][^.;:,“”\"]{5,160})"
@@ -36,27 +45,41 @@ _THERE = re.compile(
 _STUDYING = re.compile(
     r"\b(?:is|are|was|were) (?:also |now |still |already |\w{3,12}ly )?"
     r"(?:studying|exploring|considering|drafting|preparing|developing|working on|looking at"
-    r"|looking into|weighing) (?!(?:\w+ )?(?:measures|steps|options|moves)\b)"
+    r"|looking into|weighing) (?!for |to )(?!(?:\w+ )?(?:measures|steps|options|moves)\b)"
     r"(?P<thing>(?:an? |the |new |further )?[\"“A-Za-z][^.;:,”]{5,120})"
 )
-_THINGS = (_CALLED_FOR, _PROPOSED, _STUDYING, _NEEDED, _THERE)
+# Each with what a sentence holds wherever it may match: asking for that is cheap.
+_THINGS = (
+    ((" for ",), _CALLED_FOR),
+    (
+        ("recomm", "propos", "demand", "urg", "advocat", "request", "suggest", "weigh", "need for"),
+        _PROPOSED,
+    ),
+    (("ing ",), _STUDYING),
+    ((" need",), _NEEDED),
+    (("here ",), _THERE),
+    ((" for ",), _AND_FOR),
+    (("ing ",), _WEIGHED),
+)
 _NEXT_ACT = re.compile(
     r",? and (?:also |further )?(?:urged|called|said|suggested|proposed|recommended|stressed|asked"
     r"|added|noted|pledged|will|should|must|is|are)\b"
 )
 _PASSIVE = re.compile(
-    r"(?P<subject>(?:[\w'’\"-]{1,30} ){1,6})"
-    r"(?:(?:ha(?:s|ve)|needs?|is|are) (?:also )?to be|(?:must|should)(?: also| not| further)? be"
+    r" (?:(?:ha(?:s|ve)|needs?|is|are) (?:also )?to be|(?:must|should)(?: also| not| further)? be"
     r"|(?P<will>will|would)(?: also| further)? be)"
     r"(?: \w{3,14}ly)? (?P<done>\w{2,16})\b"
 )
+_SUBJECT = re.compile(r"(?:[\w'’\"-]{1,30} ){0,5}[\w'’\"-]{1,30}$")
+# A subject is read back to here at the furthest, in characters.
+_REACH = 160
 _PASSIVE_END = re.compile(
     r"[,.](?!\d)|[;:…?!\n”]|\band that\b|\b(?:which|while|because|he said|she said)\b|$"
 )
 # What "will be" foretells.
 _HAPPENS = frozenset(
     words(
-        "held seen made done taken given affected driven based used found needed known met paid"
+        "held seen made done taken given affected driven based used found needed known met"
         " left lost hit felt joined followed attended hosted marked measured put called read"
     )
 )
@@ -66,11 +89,16 @@ _EFFORTS = re.compile(
 )
 _GENERAL = frozenset(words("made done taken spared exerted stepped adopted paid"))
 _INCLUDING = re.compile(
-    r"\b(?:measures|steps|moves|restrictions|efforts|initiatives|policies|requirements)"
+    r"\b(?:(?:measures|steps|moves|restrictions|efforts|initiatives|requirements)"
     r"(?: (?:should|must|will|would|need to|are to) be (?:taken|made|adopted|introduced|imposed))?"
-    r" ?,? (?:such as|including) (?P<list>[^.;“\"]{5,200})",
+    r" ?,? (?:such as|including)"
+    r"|(?:measures|steps|options|these|they) (?:may|might|could|will|would) (?:also )?include)"
+    r" (?P<list>[^.;“\"]{5,200})",
     re.IGNORECASE,
 )
+_PART = re.compile(r",? (?:and|as well as) |, ")
+_LIST_END = re.compile(r",? (?:he|she|it|which|to) |, [A-Z]")
+_WORD = re.compile(r"(?:\w+ly )?(?P<word>[a-z]+)")
 _TOOK = re.compile(
     r"\b(?:ha(?:s|ve|d) (?:\w+ ){0,2}\w+(?:ed|en)|took|adopted|introduced|implemented|under)"
     r" [\w ,'-]{0,40}$"
@@ -92,9 +120,9 @@ _PRONOUNS = frozenset(words("we they he she it i you this these who"))
 
 def things(text: str) -> Iterator[tuple[int, Phrase, str]]:
     """What a sentence calls for, or says must be done to things: where that opens, phrase, rule."""
-    for pattern in _THINGS:
-        for called in pattern.finditer(text):
-            if not is_gerund(called["thing"].partition(" ")[0]):
+    for hints, pattern in _THINGS:
+        for called in pattern.finditer(text) if any(hint in text for hint in hints) else ():
+            if pattern is _WEIGHED or not is_gerund(called["thing"].partition(" ")[0]):
                 start = called.start("thing")
                 thing = _NEXT_ACT.split(called["thing"], maxsplit=1)[0].strip()
                 yield called.start(), Phrase(thing, start, start + len(thing)), "called for"
@@ -108,25 +136,32 @@ def things(text: str) -> Iterator[tuple[int, Phrase, str]]:
 
 def listed(text: str) -> Iterator[Phrase]:
     """The parts of `measures such as weight limits and licences`."""
+    if not any(hint in text for hint in (" such as ", " including ", " include ")):
+        return
     for including in _INCLUDING.finditer(text):
         if not _TOOK.search(text[max(0, including.start() - 80) : including.start()]):
             yield from _parts(including)
 
 
 def _parts(including: re.Match[str]) -> Iterator[Phrase]:
-    at = including.start("list")
-    parts = re.split(r",? (?:he|she|it|which|to) |, [A-Z]", including["list"], maxsplit=1)[0]
-    begins = parts.partition(" ")[0]
-    joints = r"(,? (?:and|as well as) |, )"
-    if is_gerund(begins):
-        # Between gerunds other words join things: setting rules and limits, opening halls.
-        joints = r"(,? (?:and |as well as )?(?=(?:\w+ly )?[a-z]{3,15}ing ))"
-    for part in re.split(joints, parts):
-        thing = part.strip(" ,")
-        if thing not in ("", "and", "as well as"):
-            start = at + part.index(thing)
+    """The parts; behind a gerund only another goes on: restricting loans and leverage is one."""
+    text, begin = including.string, including.start("list")
+    tail = _LIST_END.search(text, begin, including.end("list"))
+    end = tail.start() if tail else including.end("list")
+    for joint in [*_PART.finditer(text, begin, end), None]:
+        follows = _WORD.match(text, joint.end()) if joint else None
+        if joint and follows and _is_gerund_at(text, begin) and not is_gerund(follows["word"]):
+            continue
+        thing = text[begin : joint.start() if joint else end].strip(" ,")
+        if thing:
+            start = text.index(thing, begin)
             yield Phrase(thing, start, start + len(thing))
-        at += len(part)
+        begin = joint.end() if joint else end
+
+
+def _is_gerund_at(text: str, at: int) -> bool:
+    word = _WORD.match(text, at)
+    return word is not None and is_gerund(word["word"])
 
 
 def _subjunctive(text: str) -> Iterator[Phrase]:
@@ -149,7 +184,8 @@ def _with_subject(text: str, passive: re.Match[str]) -> Iterator[Phrase]:
         return
     if passive["will"] and done in _HAPPENS:
         return
-    subject = passive["subject"].rstrip()
+    before = _SUBJECT.search(text, max(0, passive.start() - _REACH), passive.start())
+    subject = before.group() if before else ""
     thing = subject.split()
     for number, word in enumerate(thing):
         if word.lower().rstrip(",") in _CLAUSE:
@@ -162,7 +198,7 @@ def _with_subject(text: str, passive: re.Match[str]) -> Iterator[Phrase]:
         start = passive.start("done")
     else:
         joined = " ".join(thing).removeprefix("the ").strip('"“')
-        start = text.rindex(joined, passive.start(), passive.end())
+        start = text.rindex(joined, 0, passive.start())
     stop = _PASSIVE_END.search(text, passive.end())
     end = stop.start() if stop else len(text)
     yield Phrase(text[start:end].strip(), start, end)

@@ -92,9 +92,9 @@ ACTIONS = frozenset(
 NOUNS_TOO = frozenset(
     words(
         """
-        advocate aggregate aid anchor answer arrest audit award back balance ban base bid block
+        advocate aggregate aid anchor answer arrest award back balance base bid block
         brief budget campaign command commission craft deal debate design direct document draft
-        end exchange experiment exploit export favour finance focus form found fund group honor
+         exchange experiment exploit export favour finance focus form found fund group honor
         import issue label lead license link list lobby mandate map market master measure mentor
         model move offer outline patrol phase pilot place plan plant position practice press probe
         process produce project protest provision purchase reform refund register release relocate

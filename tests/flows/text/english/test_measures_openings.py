@@ -48,6 +48,24 @@ OPEN: tuple[tuple[str, list[str]], ...] = (
         ["build halls", "train couriers"],
     ),
     (
+        "Hu Ming called for more night shifts, as well as for greater care of old halls.",
+        ["more night shifts", "greater care of old halls"],
+    ),
+    (
+        (
+            "“Raising fees is something we are looking at,” Hu Ming said. “These may include weight"
+            " limits and restricting loans and leverage.”"
+        ),
+        ["Raising fees", "weight limits", "restricting loans and leverage"],
+    ),
+    (
+        (
+            "Hu Ming said firms are encouraged to train couriers, and that the focus should be on"
+            " opening halls."
+        ),
+        ["train couriers", "opening halls"],
+    ),
+    (
         "There must be a plan for old halls, Hu Ming said.",
         ["plan for old halls"],
     ),
@@ -104,6 +122,11 @@ OPEN: tuple[tuple[str, list[str]], ...] = (
     ),
 )
 SHUT = (
+    "Hu Ming said that in order to encourage firms to hire, nothing was done.",
+    "Hu Ming suggested that he might not win the support of towns.",
+    "Hu Ming said the party was preparing for the new year.",
+    "Hu Ming praised the continuous efforts of the ministry to open halls.",
+    "Hu Ming was trying to sleep. He said the process of opening halls is slow.",
     "Hu Ming said a rail link would reduce delays and help villages.",
     "Hu Ming said the tour is part of the country's efforts to modernise its halls.",
     "Hu Ming said the ministry does not plan to raise fees and has no need to hire.",

@@ -1,0 +1,38 @@
+"""Whose "will" is a promise: a body's, its people's, a state's; anybody else's foretells."""
+
+from __future__ import annotations
+
+import re
+
+from flows.text.english.words import BODY_NOUNS, PLACES, POSTS, words
+
+SUBJECT = re.compile(
+    r"(?P<an>\b[Aa]n? )?(?P<subject>[\w'’-]{1,30})\)?"
+    r"(?:,? (?:also|then|now|later|therefore|further)|,)?$"
+)
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+# Acronyms of things, which promise nothing.
+_THINGS = frozenset(
+    words("CBDC CBDCS AI GDP IOT NFT ETF API ICO DLT DCEP ICT IT DC EP CPI SDG SME SMES")
+)
+_AGENTS = frozenset(
+    words(
+        "we i they he she it and also step authorities regulators officials sides parties"
+        " country governments ministries departments banks china state beijing policymakers all"
+        " members localities provinces cities agencies bodies units leaders province city watchdog"
+        " regulator lawmakers"
+    )
+    + PLACES
+    + BODY_NOUNS
+    + words(" ".join(POSTS))
+)
+
+
+def is_agent(found: re.Match[str] | None) -> bool:
+    """Whether what `SUBJECT` found promises what it will do."""
+    if found is None:
+        return False
+    subject = found["subject"]
+    if _ACRONYM.fullmatch(subject):
+        return subject.upper() not in _THINGS and not found["an"]
+    return subject.lower() in _AGENTS
