@@ -3,7 +3,7 @@
     python -m tests.quality [SET …]
 
 Each line has the figure, its 95 % interval when texts are drawn again, its floor, and what the
-parts of the set give.
+parts of the set give; those far under the whole bear a mark and are told again at the end.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 
-from tests.quality.figures import Figure
+from tests.quality.figures import FAR_UNDER, Figure
 from tests.quality.floors import Floors, load, shortfalls
 from tests.quality.measure import Absent, Measured, measure
 from tests.quality.shared import home, must_be_there
@@ -37,6 +37,7 @@ def report(
     Absent data are told, and are a failure where `strict`.
     """
     wrong: list[str] = []
+    behind: list[str] = []
     print(f"{'':28}{'figure':>8}  {'95 % interval':15}{'floor':>7}")  # noqa: T201
     for result in results:
         if isinstance(result, Absent):
@@ -45,6 +46,11 @@ def report(
             continue
         print("\n".join(table(result, kept)), flush=True)  # noqa: T201
         wrong += shortfalls(result, kept.get(result.name))
+        behind += [
+            f"{result.name} {f.name} {part}" for f in result.figures for part in f.parts_behind()
+        ]
+    if behind:
+        print(f"! more than {FAR_UNDER} under the whole: {', '.join(behind)}")  # noqa: T201
     for line in wrong:
         print(line, file=sys.stderr)  # noqa: T201
     return 1 if wrong else 0
@@ -52,7 +58,7 @@ def report(
 
 def table(measured: Measured, kept: Mapping[str, Floors]) -> list[str]:
     """The set's name and a line for each of its figures."""
-    floors = kept[measured.name].floors if measured.name in kept else {}
+    floors = kept[measured.name].standing() if measured.name in kept else {}
     return [measured.name, *(row(f, floors.get(f.name)) for f in measured.figures)]
 
 
@@ -63,7 +69,11 @@ def row(figure: Figure, floor: float | None) -> str:
         value = f"{figure.value:.0f}/{figure.cases()}"
         return f"  {figure.name:26}{value:>8}  {'':15}{shown:>7}"
     low, high = figure.interval()
-    parts = " ".join(f"{name} {value:.3f}" for name, value in figure.part_values().items())
+    behind = figure.parts_behind()
+    parts = " ".join(
+        f"{name} {value:.3f}{'!' * (name in behind)}"
+        for name, value in figure.part_values().items()
+    )
     return (
         f"  {figure.name:26}{figure.value:8.4f}  {f'{low:.3f} - {high:.3f}':15}{shown:>7}  {parts}"
     ).rstrip()

@@ -12,6 +12,8 @@ Formula = Callable[[Sequence[float]], float]
 # So many resamples give the ends of a 95 % interval to about a tenth of its width.
 RESAMPLES = 400
 SEED = 20_261_124
+# A part so far under the whole shows a reader that was made for the other parts.
+FAR_UNDER = 0.08
 
 
 def f1(sums: Sequence[float]) -> float:
@@ -66,6 +68,11 @@ class Figure:
     def part_values(self) -> dict[str, float]:
         """The figure over each part."""
         return {name: self._of(rows) for name, rows in self.parts.items()}
+
+    def parts_behind(self) -> list[str]:
+        """The names of the parts that stay more than `FAR_UNDER` under the whole."""
+        whole = self.value
+        return [name for name, own in self.part_values().items() if own < whole - FAR_UNDER]
 
     def interval(self) -> tuple[float, float]:
         """The ends of the 95 % interval: pages drawn with replacement, always the same draws."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from tests.quality.figures import Figure
@@ -19,10 +19,16 @@ UPDATE = "python -m tests.quality.update"
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """The floors of one set, by figure."""
+    """The floors of one set, by figure; `least` is what is promised, and no command lowers it."""
 
     digest: str
     floors: dict[str, float] = field(default_factory=dict)
+    least: dict[str, float] = field(default_factory=dict)
+
+    def standing(self) -> dict[str, float]:
+        """What each figure must not fall under: its floor or what is promised, the higher."""
+        promised = {name: max(self.floors.get(name, 0.0), v) for name, v in self.least.items()}
+        return self.floors | promised
 
 
 def load(path: Path = FILE) -> dict[str, Floors]:
@@ -33,9 +39,7 @@ def load(path: Path = FILE) -> dict[str, Floors]:
 
 def save(floors: dict[str, Floors], path: Path = FILE) -> None:
     """Write the floors of every set."""
-    kept = {
-        name: {"digest": one.digest, "floors": one.floors} for name, one in sorted(floors.items())
-    }
+    kept = {name: asdict(one) for name, one in sorted(floors.items())}
     path.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
 
 
@@ -48,7 +52,7 @@ def shortfalls(measured: Measured, floors: Floors | None) -> list[str]:
     if measured.digest != floors.digest:
         found.append(f"{measured.name}: its data have changed since its floors were set: {UPDATE}")
     figures = {figure.name: figure for figure in measured.figures}
-    for name, floor in floors.floors.items():
+    for name, floor in floors.standing().items():
         if name not in figures:
             found.append(f"{measured.name}: {name} is measured no more and has a floor")
         elif figures[name].value < floor:
@@ -65,7 +69,7 @@ def raised(measured: Measured, old: Floors | None) -> tuple[Floors, list[str]]:
     A floor that its figure still meets stays or rises. One that is not met would have to be
     lowered, one whose figure is gone would be lost: these are the sentences returned.
     """
-    before = old.floors if old else {}
+    before, least = (old.floors, old.least) if old else ({}, {})
     floors, lost = {}, []
     for figure in measured.figures:
         borne, floor = below(figure), before.get(figure.name)
@@ -74,7 +78,7 @@ def raised(measured: Measured, old: Floors | None) -> tuple[Floors, list[str]]:
             floor = None
         floors[figure.name] = borne if floor is None else max(borne, floor)
     gone = [name for name in before if name not in floors]
-    return Floors(measured.digest, floors), [*lost, *_gone(measured.name, gone)]
+    return Floors(measured.digest, floors, least), [*lost, *_gone(measured.name, gone)]
 
 
 def below(figure: Figure) -> float:

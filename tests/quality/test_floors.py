@@ -92,6 +92,33 @@ def test_lowering_is_refused_and_nothing_written(
     assert "--allow-lower" in capsys.readouterr().err
 
 
+def test_what_is_promised_stands_whatever_the_floors(capsys: pytest.CaptureFixture[str]) -> None:
+    promised = Floors("d1", {"rate": 0.5, "told": 7.0}, {"rate": 0.8})
+    assert shortfalls(measured(0.8), promised) == []
+    assert shortfalls(measured(0.79), promised) == ["letters: rate is 0.7900, under its floor 0.8"]
+    report([measured(0.9)], {"letters": promised}, strict=False)
+    assert " 0.800" in capsys.readouterr().out
+
+
+def test_no_command_lowers_what_is_promised(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    save({"letters": Floors("d1", {"rate": 0.85}, {"rate": 0.8})}, path)
+    assert update([measured(0.6)], path, allow_lower=True) == 0
+    lowered = load(path)["letters"]
+    assert (lowered.floors["rate"], lowered.least) == (0.595, {"rate": 0.8})
+    assert shortfalls(measured(0.6), lowered) != []
+
+
+def test_a_part_far_under_the_whole_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    parts = {"en": ((0.9, 1.0),), "zh": ((0.7, 1.0),)}
+    rate = Figure("rate", share, ((0.9, 1.0), (0.7, 1.0)), parts)
+    floors = {"letters": Floors("d1", {"rate": 0.8})}
+    assert report([Measured("letters", "d1", (rate,))], floors, strict=True) == 0
+    out = capsys.readouterr().out
+    assert "en 0.900 zh 0.700!" in out
+    assert "! more than 0.08 under the whole: letters rate zh\n" in out
+
+
 def test_lowering_needs_the_flag(kept: Path) -> None:
     assert update([measured(0.7, told=6)], kept, allow_lower=True) == 0
     assert load(kept)["letters"] == Floors("d1", {"rate": 0.695, "told": 6.0})
