@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from storage.models import ArticleRow, ReportRow
@@ -14,6 +14,43 @@ from storage.tags import sketch_from
 # Those that share most come first, so that a key which half the record shares costs a
 # bounded comparison.
 MOST_CANDIDATES = 200
+
+
+# Made once: putting a statement together costs more than the database's answer.
+_TEXTS = select(
+    ArticleRow.id, ReportRow.statement_id, ArticleRow.text_digest, ArticleRow.signature
+).outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)
+_SAME_DIGEST = (
+    _TEXTS.where(ArticleRow.text_digest == bindparam("digest"))
+    .order_by(ArticleRow.id)
+    .limit(MOST_CANDIDATES)
+)
+_NEAR = (
+    select(BandRow.article_id, func.count().label("shared"))
+    .where(BandRow.band.in_(bindparam("bands", expanding=True)))
+    .group_by(BandRow.article_id)
+    .order_by(func.count().desc(), BandRow.article_id)
+    .limit(MOST_CANDIDATES)
+    .subquery()
+)
+_SHARED_BANDS = _TEXTS.join(_NEAR, _NEAR.c.article_id == ArticleRow.id).order_by(
+    _NEAR.c.shared.desc(), ArticleRow.id
+)
+_KEYED = (
+    select(MatchKeyRow.article_id, func.count().label("shared"))
+    .join(ReportRow, ReportRow.article_id == MatchKeyRow.article_id)
+    .where(MatchKeyRow.key.in_(bindparam("keys", expanding=True)))
+    .group_by(MatchKeyRow.article_id)
+    .order_by(func.count().desc(), MatchKeyRow.article_id)
+    .limit(MOST_CANDIDATES)
+    .subquery()
+)
+_SHARED_KEYS = (
+    select(ArticleRow.id, ReportRow.statement_id, ArticleRow.sketch)
+    .join(_KEYED, _KEYED.c.article_id == ArticleRow.id)
+    .join(ReportRow, ReportRow.article_id == ArticleRow.id)
+    .order_by(_KEYED.c.shared.desc(), ArticleRow.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +73,14 @@ class StatementCandidate:
 
 def articles_like(session: Session, fingerprint: Fingerprint) -> list[TextCandidate]:
     """Articles with the same text digest or a shared band, the likeliest first."""
-    same = session.scalars(
-        select(ArticleRow.id)
-        .where(ArticleRow.text_digest == fingerprint.digest)
-        .order_by(ArticleRow.id)
-        .limit(MOST_CANDIDATES)
-    )
-    near = session.scalars(
-        select(BandRow.article_id)
-        .where(BandRow.band.in_(fingerprint.bands))
-        .group_by(BandRow.article_id)
-        .order_by(func.count().desc(), BandRow.article_id)
-        .limit(MOST_CANDIDATES)
-    )
-    return _text_candidates(session, list(dict.fromkeys([*same, *near]))[:MOST_CANDIDATES])
+    rows = list(session.execute(_SAME_DIGEST, {"digest": fingerprint.digest}))
+    if fingerprint.bands:
+        rows += session.execute(_SHARED_BANDS, {"bands": fingerprint.bands})
+    found: dict[int, TextCandidate] = {}
+    for row in rows:
+        print_ = Fingerprint(row.text_digest, tuple(row.signature), ())
+        found.setdefault(row.id, TextCandidate(row.id, row.statement_id, print_))
+    return list(found.values())[:MOST_CANDIDATES]
 
 
 def fingerprint_of(session: Session, article_id: int) -> Fingerprint:
@@ -61,37 +92,9 @@ def fingerprint_of(session: Session, article_id: int) -> Fingerprint:
     return Fingerprint(row.text_digest, tuple(row.signature), tuple(bands))
 
 
-def _text_candidates(session: Session, ids: Sequence[int]) -> list[TextCandidate]:
-    rows = session.execute(
-        select(ArticleRow.id, ReportRow.statement_id, ArticleRow.text_digest, ArticleRow.signature)
-        .outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)
-        .where(ArticleRow.id.in_(ids))
-    )
-    found = {
-        row.id: TextCandidate(
-            row.id, row.statement_id, Fingerprint(row.text_digest, tuple(row.signature), ())
-        )
-        for row in rows
-    }
-    return [found[article_id] for article_id in ids]
-
-
 def statements_like(session: Session, keys: Sequence[str]) -> list[StatementCandidate]:
     """Articles that report a statement and share a key, those that share most first."""
-    shared = func.count().label("shared")
-    near = (
-        select(MatchKeyRow.article_id, shared)
-        .join(ReportRow, ReportRow.article_id == MatchKeyRow.article_id)
-        .where(MatchKeyRow.key.in_(keys))
-        .group_by(MatchKeyRow.article_id)
-        .order_by(shared.desc(), MatchKeyRow.article_id)
-        .limit(MOST_CANDIDATES)
-        .subquery()
-    )
-    rows = session.execute(
-        select(ArticleRow.id, ReportRow.statement_id, ArticleRow.sketch)
-        .join(near, near.c.article_id == ArticleRow.id)
-        .join(ReportRow, ReportRow.article_id == ArticleRow.id)
-        .order_by(near.c.shared.desc(), ArticleRow.id)
-    )
+    if not keys:
+        return []
+    rows = session.execute(_SHARED_KEYS, {"keys": keys})
     return [StatementCandidate(row.id, row.statement_id, sketch_from(row.sketch)) for row in rows]

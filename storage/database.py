@@ -27,6 +27,7 @@ from storage.errors import (
     named,
     shown,
 )
+from storage.models import ItemRow, SourceRow, StatementRow
 
 # A batch is stored in a few seconds. SQLite's waiters do not queue; PostgreSQL's do, and
 # there are more of them where it is used.
@@ -36,6 +37,9 @@ CONNECT_SECONDS = 10
 
 # The key of the advisory lock, the same for every process that writes: "onrecord" in ASCII.
 _SERIAL_LOCK = int.from_bytes(b"onrecord", "big")
+
+# Looked up by key for each article of a batch. Whoever is inside is alone, so they stay true.
+_ASKED_AGAIN = (ItemRow, SourceRow, StatementRow)
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -150,7 +154,20 @@ def serial(engine: Engine) -> Iterator[Session]:
     alone = engine.execution_options(serial=True)
     with named(engine.url), Session(alone) as session, session.begin():
         _wait_for_turn(session.connection())
+        _remember(session)
         yield session
+
+
+def _remember(session: Session) -> None:
+    """Keep what is asked for again and again; a session lets go of what nobody holds."""
+    held: list[object] = []
+
+    def hold(_session: Session, instance: object) -> None:
+        if isinstance(instance, _ASKED_AGAIN):
+            held.append(instance)
+
+    for met in ("loaded_as_persistent", "pending_to_persistent"):
+        event.listen(session, met, hold)
 
 
 def _wait_for_turn(connection: Connection) -> None:

@@ -7,15 +7,16 @@ looked up stays true until it is written. Storing anything twice changes nothing
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from storage.candidates import articles_like, fingerprint_of, statements_like
+from storage.columns import add
 from storage.crawled import Page, WarcPlace
 from storage.models import ArticleRow, PageRow, RejectionRow, ReportRow
 from storage.records import Article, Fingerprint, Match, Reading, Rejection, Sketch
 from storage.search_index import enter
-from storage.statements import attach, join_statements, new_statement, resolve, set_lead
+from storage.statements import attach, join_statements, new_statement, report, resolve, set_lead
 from storage.tags import article_values, replace_keys, replace_tags
 
 __all__ = [
@@ -55,6 +56,28 @@ class StoredArticle:
     reader_version: int
 
 
+# Made once: putting a statement together costs more than the database's answer.
+_PAGE = select(PageRow.id).where(
+    PageRow.source == bindparam("source"),
+    PageRow.key == bindparam("key"),
+    PageRow.digest == bindparam("digest"),
+)
+_OF_ITEM = (ArticleRow.source == bindparam("source"), ArticleRow.key == bindparam("key"))
+_HELD = select(ArticleRow.id, ArticleRow.page_id).where(*_OF_ITEM)
+_STORED = (
+    select(
+        ArticleRow.id,
+        ArticleRow.page_id,
+        ArticleRow.text_digest,
+        ReportRow.statement_id,
+        ArticleRow.published_at,
+        ArticleRow.reader_version,
+    )
+    .outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)
+    .where(*_OF_ITEM)
+)
+
+
 def store_page(session: Session, page: Page) -> StoredPage:
     """Keep where a version of a page stands; its source must be known to the frontier.
 
@@ -63,21 +86,19 @@ def store_page(session: Session, page: Page) -> StoredPage:
     if page.place is None:
         raise ValueError(f"a page that stands in no WARC file cannot be stored: {page.url}")
     version = {"source": page.source, "key": page.key, "digest": page.digest}
-    held = session.scalar(select(PageRow.id).filter_by(**version))
+    held = session.scalar(_PAGE, version)
     if held is not None:
         return StoredPage(held, is_new=False)
-    row = PageRow(
+    values = {
         **version,
-        url=page.url,
-        fetched_at=page.fetched_at,
-        status=page.status,
-        warc_file=page.place.file,
-        warc_offset=page.place.offset,
-        warc_length=page.place.length,
-    )
-    session.add(row)
-    session.flush()
-    return StoredPage(row.id, is_new=True)
+        "url": page.url,
+        "fetched_at": page.fetched_at,
+        "status": page.status,
+        "warc_file": page.place.file,
+        "warc_offset": page.place.offset,
+        "warc_length": page.place.length,
+    }
+    return StoredPage(add(session, PageRow, values), is_new=True)
 
 
 def reject(
@@ -100,22 +121,8 @@ def _place_columns(place: WarcPlace) -> dict[str, str | int]:
 
 def article_of(session: Session, source: str, key: str) -> StoredArticle | None:
     """The article on record of an item, or None."""
-    found = session.execute(
-        select(ArticleRow, ReportRow.statement_id)
-        .outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)
-        .where(ArticleRow.source == source, ArticleRow.key == key)
-    ).one_or_none()
-    if found is None:
-        return None
-    row, statement_id = found
-    return StoredArticle(
-        id=row.id,
-        page_id=row.page_id,
-        text_digest=row.text_digest,
-        statement_id=statement_id,
-        published_at=row.published_at,
-        reader_version=row.reader_version,
-    )
+    found = session.execute(_STORED, {"source": source, "key": key}).one_or_none()
+    return None if found is None else StoredArticle(*found)
 
 
 def save_article(  # noqa: PLR0913  # an article on record has as many sides
@@ -138,23 +145,22 @@ def save_article(  # noqa: PLR0913  # an article on record has as many sides
     article that reports `statement_id` already goes on doing so for the reasons it had;
     None leaves what it reports as it is.
     """
-    row = session.scalar(select(ArticleRow).filter_by(source=article.source, key=article.key))
-    if row is not None and _is_older(session, page_id, row.page_id):
-        return row.id
-    row = row or ArticleRow()
+    held = session.execute(_HELD, {"source": article.source, "key": article.key}).one_or_none()
+    if held is not None and _is_older(session, page_id, held.page_id):
+        return int(held.id)
     values = article_values(article, fingerprint, reading, sketch)
-    for name, value in values.items():
-        setattr(row, name, value)
-    row.page_id, row.reader_version, row.stored_at = page_id, reader_version, now
-    session.add(row)
-    session.flush()
-    replace_tags(session, row.id, reading)
-    replace_keys(session, row.id, fingerprint, keys)
-    enter(session, row.id, article.title, article.text, article.published_at)
+    values |= {"page_id": page_id, "reader_version": reader_version, "stored_at": now}
+    is_new = held is None
+    article_id = add(session, ArticleRow, values) if held is None else int(held.id)
+    if not is_new:
+        session.execute(update(ArticleRow).filter_by(id=article_id).values(values))
+    replace_tags(session, article_id, reading, is_new=is_new)
+    replace_keys(session, article_id, fingerprint, keys, is_new=is_new)
+    enter(session, article_id, article.title, article.text, article.published_at, is_new=is_new)
     session.execute(delete(RejectionRow).filter_by(page_id=page_id))
     if statement_id is not None:
-        _report(session, row.id, statement_id, match)
-    return row.id
+        _report(session, article_id, statement_id, match, is_new=is_new)
+    return article_id
 
 
 def _is_older(session: Session, page_id: int, than_page_id: int) -> bool:
@@ -162,7 +168,11 @@ def _is_older(session: Session, page_id: int, than_page_id: int) -> bool:
     return page.fetched_at < other.fetched_at
 
 
-def _report(session: Session, article_id: int, statement_id: int, match: Match | None) -> None:
-    row = session.get(ReportRow, article_id)
-    if row is None or row.statement_id != resolve(session, statement_id):
+def _report(
+    session: Session, article_id: int, statement_id: int, match: Match | None, *, is_new: bool
+) -> None:
+    row = None if is_new else session.get(ReportRow, article_id)
+    if row is None:
+        report(session, article_id, statement_id, match)
+    elif row.statement_id != resolve(session, statement_id):
         attach(session, article_id, statement_id, match)

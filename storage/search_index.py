@@ -6,6 +6,7 @@ every text are found without looking at the others.
 
 from datetime import datetime
 
+from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from storage.search_text import tokens
@@ -24,9 +25,20 @@ def position(published_at: datetime | None, article_id: int = 0) -> int:
 
 
 def enter(
-    session: Session, article_id: int, title: str, text: str, published_at: datetime | None
+    session: Session,
+    article_id: int,
+    title: str,
+    text: str,
+    published_at: datetime | None,
+    *,
+    is_new: bool,
 ) -> None:
-    """Put an article's words in the place of those that it had."""
-    place = position(published_at, article_id)
-    session.merge(SearchRow(article_id=article_id, position=place, tokens=tokens(title, text)))
-    session.flush()
+    """Put an article's words in the place of those that it had, if it is not new."""
+    if not is_new:
+        session.execute(delete(SearchRow).filter_by(article_id=article_id))
+    row = {
+        "article_id": article_id,
+        "position": position(published_at, article_id),
+        "tokens": tokens(title, text),
+    }
+    session.execute(insert(SearchRow), [row])

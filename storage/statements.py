@@ -5,8 +5,9 @@ redirects to it for good.
 """
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from storage.models import AlertRow, DeliveryRow, ReportRow, StatementRow
@@ -32,15 +33,26 @@ def new_statement(
     return row.id
 
 
+def report(session: Session, article_id: int, statement_id: int, match: Match | None) -> None:
+    """Let an article that reports nothing yet report this statement, for the reasons of `match`."""
+    values = {"article_id": article_id, "statement_id": resolve(session, statement_id)}
+    session.execute(insert(ReportRow), [values | _reasons(match)])
+
+
 def attach(session: Session, article_id: int, statement_id: int, match: Match | None) -> None:
     """Let an article report this statement, and no other, for the reasons of `match`."""
     row = session.get(ReportRow, article_id) or ReportRow(article_id=article_id)
     row.statement_id = resolve(session, statement_id)
-    row.rung = match.rung if match else None
-    row.score = match.score if match else None
-    row.reasons = list(match.reasons) if match else []
+    for name, value in _reasons(match).items():
+        setattr(row, name, value)
     session.add(row)
     session.flush()
+
+
+def _reasons(match: Match | None) -> dict[str, Any]:
+    if match is None:
+        return {"rung": None, "score": None, "reasons": []}
+    return {"rung": match.rung, "score": match.score, "reasons": list(match.reasons)}
 
 
 def set_lead(session: Session, statement_id: int, article_id: int) -> None:
@@ -68,11 +80,10 @@ def join_statements(session: Session, keep: int, gone: int) -> int:
     _move_judgement(session, keep, gone)
     _move_alerts(session, keep, gone)
     # Whoever was redirected to the one that goes now, so that one step always suffices.
-    session.execute(
-        update(StatementRow)
-        .where((StatementRow.id == gone) | (StatementRow.redirect_to == gone))
-        .values(redirect_to=keep)
-    )
+    leads_to_gone = (StatementRow.id == gone) | (StatementRow.redirect_to == gone)
+    for row in session.scalars(select(StatementRow).where(leads_to_gone)):
+        row.redirect_to = keep
+    session.flush()
     return keep
 
 

@@ -1,7 +1,7 @@
 """From the records of one article to its rows; what is read is replaced as a whole."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import delete, insert
@@ -13,7 +13,9 @@ from storage.records import (
     Earlier,
     Figure,
     Fingerprint,
+    FoundDate,
     Measure,
+    Occasion,
     Quote,
     Reading,
     Sketch,
@@ -31,30 +33,51 @@ from storage.tag_models import (
 
 Values = dict[str, Any]
 Tag = Speaker | Measure | Quote | Figure | Earlier
+Record = Tag | Article | Occasion | Sketch | FoundDate
 
 
-def replace_tags(session: Session, article_id: int, reading: Reading) -> None:
+def replace_tags(session: Session, article_id: int, reading: Reading, *, is_new: bool) -> None:
     """Put what was read in the place of all that was read in this article before."""
-    _replace(session, SpeakerRow, article_id, _in_order(reading.speakers))
-    _replace(session, MeasureRow, article_id, _in_order(reading.measures))
-    _replace(session, QuoteRow, article_id, _in_order(reading.quotes))
-    _replace(session, FigureRow, article_id, _in_order(reading.figures))
-    _replace(session, EarlierRow, article_id, _in_order(reading.earlier))
+    for row, tags in (
+        (SpeakerRow, reading.speakers),
+        (MeasureRow, reading.measures),
+        (QuoteRow, reading.quotes),
+        (FigureRow, reading.figures),
+        (EarlierRow, reading.earlier),
+    ):
+        _replace(session, row, article_id, _in_order(tags), is_new=is_new)
 
 
 def replace_keys(
-    session: Session, article_id: int, fingerprint: Fingerprint, keys: tuple[str, ...]
+    session: Session,
+    article_id: int,
+    fingerprint: Fingerprint,
+    keys: tuple[str, ...],
+    *,
+    is_new: bool,
 ) -> None:
     """Put these bands and keys in the place of those under which the article was found."""
     bands = [{"band": band} for band in dict.fromkeys(fingerprint.bands)]
-    _replace(session, BandRow, article_id, bands)
-    _replace(session, MatchKeyRow, article_id, [{"key": key} for key in dict.fromkeys(keys)])
+    _replace(session, BandRow, article_id, bands, is_new=is_new)
+    named = [{"key": key} for key in dict.fromkeys(keys)]
+    _replace(session, MatchKeyRow, article_id, named, is_new=is_new)
 
 
-def _replace(session: Session, row: type[Base], article_id: int, values: list[Values]) -> None:
-    session.execute(delete(row).filter_by(article_id=article_id))
+def _replace(
+    session: Session, row: type[Base], article_id: int, values: list[Values], *, is_new: bool
+) -> None:
+    if not is_new:
+        session.execute(delete(row).filter_by(article_id=article_id))
     if values:
-        session.execute(insert(row), [{"article_id": article_id, **each} for each in values])
+        # Past the mapper, which takes longer than the database and does nothing for such rows.
+        table = row.metadata.tables[row.__tablename__]
+        rows = [{"article_id": article_id, **each} for each in values]
+        session.connection().execute(insert(table), rows)
+
+
+def _plain(record: Record) -> Values:
+    """The fields of a record. `asdict` would copy all that is in them."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def _in_order(tags: Sequence[Tag]) -> list[Values]:
@@ -62,7 +85,7 @@ def _in_order(tags: Sequence[Tag]) -> list[Values]:
 
 
 def _values(tag: Tag) -> Values:
-    values = asdict(tag)
+    values = _plain(tag)
     start, end = values.pop("span") or (None, None)
     return {**values, "span_start": start, "span_end": end}
 
@@ -71,14 +94,14 @@ def article_values(
     article: Article, fingerprint: Fingerprint, reading: Reading, sketch: Sketch
 ) -> Values:
     """The columns of an article as it was cleaned and read."""
-    dates = [{**asdict(date), "instant": date.instant.isoformat()} for date in article.dates]
+    dates = [{**_plain(date), "instant": date.instant.isoformat()} for date in article.dates]
     return {
-        **asdict(article),
-        **asdict(reading.occasion),
+        **_plain(article),
+        **_plain(reading.occasion),
         "dates": dates,
         "text_digest": fingerprint.digest,
         "signature": list(fingerprint.signature),
-        "sketch": asdict(sketch),
+        "sketch": _plain(sketch),
         "is_statement": reading.is_statement,
         "why": reading.why,
         "announced": reading.announced,

@@ -4,10 +4,17 @@ from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from storage.decision_models import TombstoneRow
+
+# Asked of each page that comes; made once.
+_FORGOTTEN = (
+    select(TombstoneRow.digest)
+    .where(TombstoneRow.digest.in_(bindparam("digests", expanding=True)))
+    .limit(1)
+)
 
 
 def digest_of(source: str, key: str) -> str:
@@ -26,20 +33,18 @@ def lay(session: Session, source: str, keys: Collection[str], now: datetime) -> 
 def is_forgotten(session: Session, source: str, *keys: str) -> bool:
     """Whether an item is to stay away under one of these keys or URLs."""
     digests = [digest_of(source, key) for key in keys]
-    found = select(TombstoneRow.digest).where(TombstoneRow.digest.in_(digests)).limit(1)
-    return session.scalar(found) is not None
+    return session.scalar(_FORGOTTEN, {"digests": digests}) is not None
 
 
 def turn_away(session: Session, source: str, *keys: str) -> bool:
     """Whether a page that came again is forgotten; then its record is to be erased again."""
     digests = [digest_of(source, key) for key in keys]
-    met = session.scalars(
-        update(TombstoneRow)
-        .where(TombstoneRow.digest.in_(digests))
-        .values(swept=False)
-        .returning(TombstoneRow.digest)
+    if session.scalar(_FORGOTTEN, {"digests": digests}) is None:
+        return False
+    session.execute(
+        update(TombstoneRow).where(TombstoneRow.digest.in_(digests)).values(swept=False)
     )
-    return bool(met.all())
+    return True
 
 
 def unswept(session: Session) -> set[str]:

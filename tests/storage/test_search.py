@@ -304,7 +304,7 @@ def test_a_very_long_text_is_indexed_within_the_bounds(engine: Engine) -> None:
     with serial(engine) as session:
         number = statement(session, "a", "short")
         (article,) = session.scalars(select(ArticleRow.id))
-        enter(session, article, "", content, NOON)
+        enter(session, article, "", content, NOON, is_new=False)
     assert found(engine, content[1000:1004]) == [number]
 
 
