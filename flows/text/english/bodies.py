@@ -34,7 +34,10 @@ _AHEAD = re.compile(
 _BODY_WITHIN = re.compile(
     rf"(?:[A-Z][a-z]{{2,14}} ){{0,2}}{any_of(noun.title() for noun in BODY_NOUNS)}\b"
 )
-_OPENING = re.compile(r"(?<![\w'.-])(?=[A-Z])")
+_OPENING = re.compile(
+    r"(?<![\w'.-])(?=[A-Z])(?!(?:At|In|On|During|From|For|By|To|And|But|The|This|That|As|With|When"
+    r"|While|After|Before|Since)\b)"
+)
 # So many small words may stand before a body's noun ("digital economy bureau").
 _SMALL_WORDS = 5
 

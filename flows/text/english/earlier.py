@@ -16,6 +16,7 @@ from flows.text.english.postless import SPEECH_BY
 from flows.text.english.sentences import Sentence
 from flows.text.english.speakers import Voices
 from flows.text.english.speech import Attribution
+from flows.text.english.subjects import ISSUED
 from flows.text.english.words import MONTHS, any_of
 from flows.text.partial_date import PartialDate
 from storage.records import Earlier, Occasion, Span
@@ -35,6 +36,7 @@ _CUE = re.compile(
 )
 # So far from the verb, or from where the sentence begins, a time is that of something else.
 _NEAR = 60
+_AT = re.compile(r"\b(?:at|during|told|addressed) (?:the |an? )?[\"“]?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 # What is said begins here; a date behind it belongs to what is said.
 _CONTENT = re.compile(r"\b(?:that|which|who)\b|[,:\"“]")
@@ -58,25 +60,45 @@ def earlier(
 ) -> Before:
     """The statements made before the one that was made on `occasion`."""
     today = reference_day(occasion, published)
-    spoken = heard.acts
+    spoken, main = heard.acts, heard.main.name if heard.main else None
     in_full = heard.main is not None and heard.main.rule == SPEECH_BY
     # What is said first is the statement, unless that is a speech given in full.
     first = -1 if in_full else min((act.sentence for act in spoken), default=0)
     acts: dict[int, Earlier] = {}
     for act in spoken:
         sentence = sents[act.sentence]
-        if act.sentence in acts or act.sentence == first:
+        # A document that was issued is no statement.
+        if act.sentence in acts or act.sentence == first or ISSUED.fullmatch(act.verb):
             continue
         cue = _has_cue(sentence, act, occasion.date)
-        if cue or _is_before(sentence, today, occasion.date):
-            told = _told(sentence, act.who, sentence.text, occasion.event, today)
-            acts[act.sentence] = replace(told, rule="told as before" if cue else "earlier day")
+        elsewhere = not cue and act.name != main and _elsewhere(sentence, occasion)
+        if cue or elsewhere or _is_before(sentence, today, occasion.date):
+            own = None if told_in(occasion, [(sentence.start, sentence.end)]) else occasion.event
+            told = _told(sentence, act.who, sentence.text, own, today)
+            acts[act.sentence] = replace(told, rule=_rule(cue, elsewhere))
     names = list(dict.fromkeys(act.name for act in spoken if act.name))
     mentioned = list(_mentioned(sents, acts, names, occasion, today))
     found = [*acts.values(), *(told for told, _ in mentioned)]
     found.sort(key=lambda told: told.span)
     aside = (*(told.span for told in acts.values()), *(span for _, span in mentioned))
     return Before(tuple(found[:MAX_EARLIER]), frozenset(acts), aside)
+
+
+def _rule(cue: bool, elsewhere: bool) -> str:
+    return "told as before" if cue else "said elsewhere" if elsewhere else "earlier day"
+
+
+def _elsewhere(sentence: Sentence, occasion: Occasion) -> bool:
+    """Whether what somebody else said was said at another event, which is named."""
+    if occasion.event is None or told_in(occasion, [(sentence.start, sentence.end)]):
+        return False
+    own = set(occasion.event.lower().split())
+    return any(
+        event.weight == 2
+        and _AT.search(sentence.text[: event.start][-20:])
+        and own.isdisjoint(word for word in event.name.lower().split() if len(word) > 3)
+        for event in find_events(sentence.text)
+    )
 
 
 def reference_day(occasion: Occasion, published: datetime | None) -> date | None:

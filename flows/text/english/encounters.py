@@ -18,8 +18,8 @@ _WRITTEN = re.compile(
     rf"(?P<event>(?!(?:which|that|who|whom)\b){_KIND}"
     r"(?:article|interview|letter|op-ed|statement|blog ?post|podcast|essay|tweet|reply)\b"
     r"(?:(?: in| with| to| on| at| published in| discussing) (?:the |an? )?"
-    r"(?!he\b|his\b|her\b|that\b|its\b)[\w'-]{2,24}\.?(?: [A-Z\d][\w'-]{0,24}){0,5}(?: magazine)?"
-    rf"{_TITLE})?)"
+    r"(?!he\b|his\b|her\b|that\b|its\b)[\w'-]{2,24}\.?(?: [A-Z\d][\w'-]{0,24}){0,5}(?: magazine)?)?"
+    rf"{_TITLE})"
 )
 # Any letter may be sent to somebody; these are mostly spoken of, not spoken in.
 _ONLY_IN = frozenset(("of", "by", "with", "to", "on"))
@@ -31,7 +31,7 @@ _ENCOUNTER = re.compile(
     r"|meeting|talks|call|conversation|visit|trip|tour|inspection tour)"
     r" (?:with|to|of|in) (?:the |his |her |its )?(?:[A-Z][\w'’.&-]{1,24}|[a-z]{4,14}(?:['’]s)?)"
     r"(?: (?:(?:of|and|for|the) ){0,2}(?:[A-Z\d][\w'’.&-]{0,24}"
-    r"|(?!on|in|at|that|to|where|who|which|was|were|is|said|held|by|after|before|during|and)"
+    r"|(?!(?:that|where|who|which|was|were|said|held|after|before|during|and)\b)"
     r"[a-z]{3,14})){0,8})"
 )
 # Before a committee or a parliament somebody speaks at its hearing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -14,12 +15,13 @@ from flows.text.english.postless import SPEECH_BY
 from flows.text.english.sentences import Sentence
 from flows.text.english.speakers import Voices
 from flows.text.english.speech import Attribution
-from storage.records import Occasion, Span
+from storage.records import Occasion, Span, Speaker
 
 # The act of speaking is told at the beginning; what stands further down is background.
 LEAD_SENTENCES = 10
 _AT = re.compile(
-    r"\b(?:at|during|attended|attending|addressed|tells?|told|to|in|of) (?:the |an? )?[\"“]?$"
+    r"\b(?:at|during|attended|attending|addressed|tells?|told|to|in|of) (?:the |an? )?[\"“]?$",
+    re.IGNORECASE,
 )
 _HOSTED = re.compile(
     r"\b(?:(?:co-?)?(?:hosted|sponsored|organi[sz]ed)|with) (?:jointly )?by (?:the )?"
@@ -50,7 +52,8 @@ _HOLDING = re.compile(
 _SITE_OF = re.compile(r"\b(?:site|home|venue|host|eve) of (?:the )?$")
 # Somebody spoke before or after it.
 _AROUND = re.compile(
-    r"\b(?:(?:after (?:attending |chairing )?|ahead of|before|prior to|following|since)"
+    r"\b(?:(?:after (?:attending |chairing )?|ahead of|before|prior to|following|since"
+    r"|sidelines of)"
     r"|(?:recommendation|suggestion|proposal|motion)s?(?: No\. ?\d{1,5})? (?:of|at))"
     r" ?(?:the |a |an )?[\"“]?$",
     re.IGNORECASE,
@@ -68,7 +71,7 @@ def occasion(
 
     What stands in the spans `aside` belongs to other statements.
     """
-    lead = [s for s in _lead(sents, heard.acts) if not _EARLIER.search(s.text)]
+    lead = [s for s in _lead(sents, heard.acts, heard.main) if not _EARLIER.search(s.text)]
     sentence, event = _event(lead, [*(p.span for p in heard.people if p.span), *aside])
     line = dateline(sents)
     day = find_day(lead, sentence, line, published, aside)
@@ -114,9 +117,16 @@ def _event_rule(event: FoundEvent | None, span: Span | None) -> str:
     return "event in capitals" if event.weight > 1 else "event in small letters"
 
 
-def _lead(sents: Sequence[Sentence], spoken: Sequence[Attribution]) -> list[Sentence]:
+def _lead(
+    sents: Sequence[Sentence], spoken: Sequence[Attribution], main: Speaker | None
+) -> list[Sentence]:
     first = [*range(min(LEAD_SENTENCES, len(sents))), *(act.sentence for act in spoken[:8])]
-    return [sents[number] for number in sorted(set(first))]
+    lead = [sents[number] for number in sorted(set(first))]
+    if main is None or main.rule != SPEECH_BY or main.span is None:
+        return lead
+    # What a speech in full speaks of are other events than its own.
+    above = bisect_right(lead, main.span[0], key=lambda sentence: sentence.start)
+    return lead[: above + 1]
 
 
 def _in_title(title: str) -> FoundEvent | None:
@@ -154,7 +164,7 @@ def _event(
                 continue
             if _SITE_OF.search(sentence.text[: event.start][-16:]):
                 continue
-            score = 10 * event.weight - order
+            score = 10 * event.weight - 2 * order - 3 * event.name.endswith("statement")
             score += 4 * _said_at(sentence.text, event) + 4 * bool(_WAS_HELD.match(rest))
             before = sentence.text[: event.start][-40:]
             score += 6 * bool(_HOLDING.search(before))

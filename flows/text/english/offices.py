@@ -23,6 +23,13 @@ _NO_POLICY = re.compile(
 )
 
 
+# Regulators and ministries that reports name by their letters alone.
+_LETTERS = re.compile(
+    r"\b(?:NDRC|MIIT|PBO?C|CSRC|CBIRC|SASAC|SAFE|MOFCOM|MO[CFE]|CAC|NPC|CPPCC|HKMA|SFC|MAS|RBI|SEC"
+    r"|CFTC|FTC|FCC|FDA|CDC|FCA|ECB|BIS|IMF|FSB|FSC|FSS|FSA|UN|EU)\b"
+)
+
+
 def in_office(speaker: Speaker) -> bool:
     """Whether the speaker holds a post of state, or one at a public body, or is such a body."""
     org, post = speaker.org or "", speaker.post or ""
@@ -30,7 +37,8 @@ def in_office(speaker: Speaker) -> bool:
     if _NO_POLICY.search(org) or (_COMPANY.search(org) and not owned):
         return False
     if speaker.name is None and not speaker.post:
-        return bool(STATE_BODIES.search(org)) or (owned and bool(GOVERNMENT_NOUNS.search(org)))
+        named = STATE_BODIES.search(org) or _LETTERS.search(org)
+        return bool(named) or (owned and bool(GOVERNMENT_NOUNS.search(org)))
     # A division or a center in small letters is a firm's as often as a state's.
     public = bool(STATE_BODIES.search(org) or (not org.islower() and GOVERNMENT_NOUNS.search(org)))
     if COMMENTATORS.search(post) and not (public or owned):

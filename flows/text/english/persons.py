@@ -38,7 +38,7 @@ _COMMA_BODY = re.compile(r", (?:the )?(?=[A-Z])")
 _ARTICLE = re.compile(r" (?:the|a) $")
 _FIELD = re.compile(
     r" (?:of|for) (?:the )?[a-z][a-z-]{2,20}"
-    r"(?: (?!who|said|on|in|at|and (?![a-z]))[a-z-]{2,20}){0,5}(?=[, ])"
+    r"(?: (?!(?:who|said|on|in|at)\b|and (?![a-z]))[a-z-]{2,20}){0,5}(?<! and)(?=[, .]|$)"
 )
 _SHORT = re.compile(r" \([A-Z][\w-]{1,12}\)")
 # Ministers may hold several fields: for Posts, Rails & Harbours, Shri Hu Ming.
@@ -57,7 +57,10 @@ _NAME_BEFORE = re.compile(
     r"(?: ?,| ?\(| [–—-]| is| was| serves as| served as)(?: (?:who|which) (?:is|was|serves as))?"
     r" ?(?:(?:the|a|an|also|currently|and|one|as) ){0,3}$"
 )
-_NAME_OPENING = re.compile(rf"(?:^|[,.\"] |(?<=\s)){HONORIFIC}(?P<name>{NAME}) ?, (?:the |an? )?")
+_NAME_OPENING = re.compile(
+    rf"(?:^|[,.\"] |(?<=\s)){HONORIFIC}(?P<name>{NAME}) ?, (?:the |an? )?"
+    r"(?:(?:country|nation|city|state|province|region|island|bloc)'s )?"
+)
 _OWNING = re.compile(r"(?:'s?)?(?:[ ,]{0,2}(?:The|the))? ?$")
 _LINK = re.compile(r",? ?(?:and|also|as well as|,)? ?(?:also |currently )?(?:the |a )?")
 _OPENS_POST = re.compile(

@@ -23,7 +23,7 @@ _HELD = re.compile(
     r"(?<!\bbe )\b(?:held|took place|taking place|takes place|opened|kicked off|convened|concluded"
     r"|hosted|opens|kicks off|launched|gathered|(?:told|at|during|attended) an? (?:\w{3,14} ){0,2}"
     r"(?:meeting|conference|forum|seminar|event|summit|ceremony|briefing|rally))\b"
-    rf"(?: [a-z]+| on (?:the )?(?:(?:morning|afternoon|evening) of )?{_DAY}"
+    rf"(?: [a-z]+|(?: on (?:the )?)?(?:(?:morning|afternoon|evening) of)? ?{_DAY}"
     rf"| from {_DAY} (?:to|until|through) {_DAY}){{0,3}}? ?"
     rf"(?:in|at) (?:the )?(?:[a-z]{{4,12}} [A-Z]\w{{2,12}}'s )?{_PLACE}"
 )
@@ -31,7 +31,9 @@ _ONLINE = re.compile(
     r"\b(?:held|took place|convened|opened)\b[\w ]{0,20}?"
     r" (?P<place>online|virtually|by video link)\b"
 )
-_AFTER_EVENT = re.compile(rf"(?:,? (?:in|at) (?:the )?|, | \((?=[^()]{{3,40}}\))){_PLACE}")
+_AFTER_EVENT = re.compile(
+    rf"(?:,? (?:in|at) (?:the )?|, | \((?=[A-Z][a-z][^()]{{2,40}}\))){_PLACE}"
+)
 _SAID_IN = re.compile(
     rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{_TIME}|the \d)|{_TIME}|yesterday|today)\b)"
 )
@@ -41,7 +43,7 @@ _DATELINE = re.compile(
     r"(?:(?!(?:On|At|In)\b)[A-Z][\w' ]{2,30}, )?"
     rf"(?P<place>(?!{_TIME}\b)(?:[A-Z][A-Z/ ]{{2,24}}[A-Z]|{_WORD}(?: {_WORD}){{0,2}}))"
     rf"(?:, (?!{_TIME}\b)[A-Z][\w.]{{1,15}})?"
-    rf"(?P<day>,? ?(?=(?:\d{{1,2}} )?{_TIME}\b)[^()—–]{{3,22}}?)? ?{_AGENCY}"
+    rf"(?P<day>,? ?(?<![a-z])(?=(?:\d{{1,2}} )?{_TIME}\b)[^()—–]{{3,22}}?)? ?{_AGENCY}"
     r"(?P<mark>--|—|–|- |[)\]]|\. |: |$|(?<=\) )(?=[\"“A-Z]))",
 )
 _NO_PLACE = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from flows.text.english.aliases import Aliases
 from flows.text.english.bodies import find_bodies
 from flows.text.english.offices import in_office
-from flows.text.english.person_names import is_pinyin_name, last_name_in
+from flows.text.english.person_names import last_name_in
 from flows.text.english.persons import NAME_RUN, Mention, mentions
 from flows.text.english.postless import (
     SPEECH_BY,
@@ -23,17 +23,23 @@ from flows.text.english.postless import (
 )
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import Attribution, attributions
-from flows.text.english.turns import moderators, turn_weights
+from flows.text.english.turns import in_full, moderators, turn_weights
+from flows.text.english.untitled import (
+    HEADLINE,
+    in_first_person,
+    in_headline,
+    in_turns,
+    short_name,
+    with_post,
+)
 from flows.text.english.words import BODY_NOUNS, COMMENTATORS, STATE_BODIES, phrases
 from storage.records import Span, Speaker
 
 # No report quotes more persons than this by name.
 MAX_SPEAKERS = 20
-HEADLINE = "named in the headline"
 # A body is taken for that of a post only if it was named so near before.
 _BODY_REACH = 400
 _NAMED = re.compile(NAME_RUN)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur)\b")
 _NO_LETTERS = str.maketrans(dict.fromkeys(string.punctuation, " "))
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
@@ -72,6 +78,8 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
     spans = [(m.start, m.end) for m in found if m.start >= 0]
     plain = _plain_names(sents, runs, people, spans)
     acts = attributions(sents, Aliases(list(people), posts, plain), quoted)
+    if in_full(sents) and (author := next((act.name for act in acts if act.name in people), None)):
+        people[author] = replace(people[author], rule=SPEECH_BY)
     hosts = moderators(sents, acts)
     heard = {name: s for name, s in people.items() if name not in hosts} or people
     ranked = [_with_body(s, sents, title) for s in _ranked(heard, acts, title)]
@@ -80,8 +88,11 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
     if silent and (body := _speaking_body(acts, title)):
         ranked = body
     if not ranked or not in_office(ranked[0]):
-        ranked = _in_headline(plain, acts, title) or ranked
-    if not ranked and not acts and _in_first_person(sents):
+        ranked = in_headline(plain, acts, title) or ranked
+    if not ranked or ranked[0].name is None:
+        ranked = in_turns(acts, hosts) or ranked
+    ranked = [with_post(ranked[0], title), *ranked[1:]] if ranked else []
+    if not ranked and not acts and in_first_person(sents):
         ranked = [
             Speaker(name, None, None, main=True, rule=HEADLINE)
             for name in headline_names(title)[:1]
@@ -171,34 +182,13 @@ def _ranked(people: dict[str, Speaker], acts: Sequence[Attribution], title: str)
     in_title = set(re.findall(r"[\w'-]+", title))
     scored = {
         name: count
-        + (2 if name in title or _short_name(name) in in_title else 0)
+        + (2 if name in title or short_name(name) in in_title else 0)
         - (4 if COMMENTATORS.search(people[name].post or "") else 0)
         for name, count in counts.items()
     }
     # Whoever holds an office speaks before those who comment, however much they say.
     order = sorted(scored, key=lambda name: (not in_office(people[name]), -scored[name]))
     return [replace(people[name], main=not number) for number, name in enumerate(order)]
-
-
-def _in_headline(plain: Sequence[str], acts: Sequence[Attribution], title: str) -> list[Speaker]:
-    """Who is named in the headline, without a post anywhere, and reported to speak."""
-    speaking = {act.name: act for act in acts if act.name in plain}
-    return [
-        Speaker(name, None, None, main=True, span=(act.start, act.end), rule=HEADLINE)
-        for name, act in speaking.items()
-        if name and re.search(rf"\b{re.escape(_short_name(name))}\b", title)
-    ][:1]
-
-
-def _in_first_person(sents: Sequence[Sentence]) -> bool:
-    """Whether a text speaks as "I" and "we" throughout, as an address does."""
-    return sum(1 for s in sents if _FIRST_PERSON.search(s.text)) >= max(3, len(sents) // 6)
-
-
-def _short_name(name: str) -> str:
-    """How a headline calls a person: by surname."""
-    parts = name.split()
-    return parts[0] if is_pinyin_name(parts) else parts[-1]
 
 
 def _with_body(speaker: Speaker, sents: Sequence[Sentence], title: str) -> Speaker:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from flows.text.english.aliases import Aliases
 from flows.text.english.bodies import find_bodies
@@ -92,13 +93,19 @@ def _in_full(subject: Subject, bodies: list[str], before: Sequence[Sentence]) ->
     name, org, post = subject
     if org is None:
         return subject
+    named = (s.text[a:b] for s in reversed(before) for a, b in find_bodies(s.text))
+    known = chain(reversed(bodies), named)
+    if org.isupper():
+        return name, next((body for body in known if _initials(body) == org), org), post
     if org != org.lower():
         bodies.append(org)
         return subject
     noun = org.rsplit(maxsplit=1)[-1]
-    named = (s.text[a:b] for s in reversed(before) for a, b in find_bodies(s.text))
-    full = (body for body in [*reversed(bodies), *named] if noun in body.lower().split())
-    return name, next(full, org), post
+    return name, next((body for body in known if noun in body.lower().split()), org), post
+
+
+def _initials(body: str) -> str:
+    return "".join(word[0] for word in body.split() if word[0].isupper())
 
 
 def _inside(place: int, starts: Sequence[int], quoted: Sequence[Span]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from flows.text.english.offices import in_office
 from flows.text.english.postless import SPEECH_BY
-from flows.text.english.speakers import HEADLINE, Voices
+from flows.text.english.speakers import Voices
+from flows.text.english.untitled import HEADLINE, TRANSCRIPT
 from flows.text.english.words import words
 from storage.records import Measure, Quote, Speaker
 
@@ -68,7 +69,7 @@ def no_speaker(text: str, heard: Voices) -> str:
     address = bool(_SALUTATION.search(text[:4000]))
     if main is None:
         return "" if address or _GREETING.search(text) else "nobody in office is reported to speak"
-    if main.rule == HEADLINE:
+    if main.rule in (HEADLINE, TRANSCRIPT):
         return _off_topic(text)
     if not (in_office(main) or (main.rule == SPEECH_BY and (address or _GREETING.search(text)))):
         return f"{main.name or main.org} speaks for no public body"
@@ -94,7 +95,7 @@ def no_statement(
         titled = _REMARKS.search(title) or _REMARKS.search(text[:400])
         told = titled or (measures and _SALUTATION.search(text[:4000]))
         return "" if told else "an address of which neither speaker nor matter is known"
-    if main.rule == HEADLINE and not measures:
+    if main.rule in (HEADLINE, TRANSCRIPT) and not in_office(main) and not measures:
         return f"{main.name} holds no office and urges nothing"
     who = main.name or main.org or ""
     speaks = bool(quotes) or who in title or any(act.who == who for act in heard.acts)

@@ -13,6 +13,7 @@ VERB = re.compile(
     rf"\b(?:{any_of(SPEECH_VERBS)}|quoted as saying"
     r"|attended (?:the \w{1,12} )?and (?:delivered|gave|made|spoke)"
     r"|(?:delivered|gave|made) an? (?:\w{1,12} ){0,2}(?:speech|address|remarks|talk|report|lecture)"
+    r"|published (?:an?|the) (?:\w{4,10} )?(?:article|op-ed|essay)"
     r"|made (?:the|these|those) (?:remarks?|comments?|statements?)"
     r"|in (?:his|her|their) (?:speech|remarks|address))\b"
 )
@@ -44,6 +45,7 @@ _SOURCE_REACH = 60
 _SOURCE = re.compile(
     r"\b(?:according to|allegedly|reported by|as reported|citing|quoted by)\b", re.IGNORECASE
 )
+_DOCUMENT = re.compile(r"(?:Report|Outline|Plan|White Paper|Opinions|Law|Act|Section|Regulation)\b")
 # Between a body and its verb.
 _BEFORE_VERB = re.compile(
     r"(?:'s?(?: \w{1,12}){0,3} (?:account|website|site|channel))?(?: \([A-Z]\w{1,12}\))?"
@@ -204,6 +206,7 @@ def _body_subject(
             body
             and plain
             and has_body_noun(body)
+            and not _DOCUMENT.match(body)
             and not _SOURCE.search(text, max(0, match.start() - 30), match.end())
         ):
             return None, body, None

@@ -9,16 +9,28 @@ from collections.abc import Sequence
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import TURN, Attribution
 
+# So many sentences stand above a speech that is given in full.
+_HEAD = 8
+_IN_FULL = re.compile(
+    r"\bfull (?:\w{4,10} )?(?:text|transcript)\b.{0,30}\b(?:follows|below)"
+    r"|\bfollowing is the full (?:\w{4,10} )?(?:text|transcript)|^full text\b",
+    re.IGNORECASE,
+)
 # A longer turn counts no more than one of so many sentences.
 LONGEST_TURN = 30
 # So many sentences of a turn are worth one act of speaking that is told.
 _ACT = 3
 _HANDS_OVER = re.compile(
-    r"\b(?:welcome to (?:this|today's|the) (?:\w{1,12} )?(?:press|news) (?:conference|briefing)"
-    r"|(?:the floor|the word) (?:is yours|to)|next question|(?:please )?allow me to introduce"
-    r"|(?:are|be) joined by|will brief you|answer your questions|raise (?:your|the) questions?)\b",
+    r"\b(?:(?:the floor|the word) (?:is yours|to)|next question|(?:please )?allow me to introduce"
+    r"|(?:are|be) joined by|(?:has|have) joined us|will brief you"
+    r"|(?:answer|take) (?:your|these|this) questions?|raise (?:your|the) questions?)\b",
     re.IGNORECASE,
 )
+
+
+def in_full(sents: Sequence[Sentence]) -> bool:
+    """Whether a text announces that it gives a speech or an article in full."""
+    return any(_IN_FULL.search(sentence.text) for sentence in sents[:_HEAD])
 
 
 def turn_weights(acts: Sequence[Attribution]) -> list[float]:
