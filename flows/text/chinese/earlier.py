@@ -66,6 +66,9 @@ def _told_before(sentence: Sentence, act: Act, occasion: Occasion, today: date |
     """The rule that sets the act earlier: a word before the verb, or a day before; "" if none."""
     if CUE.search(sentence.text, 0, max(0, act.start - sentence.start)):
         return "told as before"
+    told = sentence.text[: max(0, act.start - sentence.start)]
+    if occasion.precision == "monthday" and has_year(told):
+        return "earlier day"
     return "earlier day" if _is_before(_day(sentence, today), occasion, today) else ""
 
 
@@ -99,6 +102,14 @@ def _is_before(day: PartialDate | None, occasion: Occasion, today: date | None) 
     if day is None or not (day.year and day.month and day.day):
         return False
     return bool(occasion.date and str(day) < occasion.date) or is_old(day, today)
+
+
+def has_year(words: str) -> bool:
+    """Whether a sentence dates what it tells with the year.
+
+    Where the page's own day needs none, that is another year's.
+    """
+    return any(day.date.year and day.date.day for day in find_dates(words))
 
 
 def is_old(day: PartialDate, today: date | None) -> bool:

@@ -19,7 +19,7 @@ _HAN_NUMBER = re.compile(
     r"(?<![第十百千万亿\d一二两三四五六七八九零几数])(?P<value>(?:数|几|上|好几|"
     r"成)[十百千万亿]{1,3}(?:余|多)?|"
     r"[一二两三四五六七八九][十百千][一二两三四五六七八九十百千万亿零]{0,8}(?:余|多)?[万亿]{0,2}|"
-    r"[千百万][余多]|(?<=[超近逾约过])[百千万]|[一二两三四五六七八九][余多]?[万亿]{1,2}(?:余|"
+    r"[千百万][余多]|(?<=[超近逾约过])[百千万]亿?|[一二两三四五六七八九][余多]?[万亿]{1,2}(?:余|"
     r"多)?)"
 )
 _PERCENT_OF = re.compile(r"百分之(?P<value>[一二三四五六七八九十百零点两\d.]{1,8})")
@@ -34,7 +34,7 @@ _UNIT = re.compile(
     r"市|县|区|镇|村|国|强|块|"
     r"颗|片|字|页|岁|票|席|标箱|箱|PB|TB|GB|MB|EFLOPS|毫秒|毫米|厘米|米|度|字节|比特|亿|标准箱|"
     r"班|列|架次|艘次|企业|城市|国家|"
-    r"股|点|卡|机架|标准机架|基站|人份|剂|床|万"
+    r"股|点|卡|机架|标准机架|基站|人份|剂次|剂|床|万"
 )
 _NO_UNIT = re.compile(
     r"[月日号时点届]|年代|[GgKk](?![A-Za-z])|分之|[个家项]?或\d|:|-\d|/\d|、\d|\)|年(?=\d|"
@@ -59,6 +59,8 @@ _WHAT_BEFORE = re.compile(
 )
 
 
+# 前8个月: of the year.
+_SPAN_BEFORE = frozenset("前头")
 _BEHIND_YEAR = frozenset("年区国市县镇村省强部场点度")
 
 
@@ -105,6 +107,7 @@ def _is_none(text: str, start: int, end: int) -> bool:
     """Whether the digits are no quantity, by what stands around them."""
     return bool(
         _is_year(text, start, end)
+        or (text[start - 1 : start] in _SPAN_BEFORE and text.startswith(("个月", "个季度"), end))
         or _NO_UNIT.match(text, end)
         or _IDLE.match(text, end)
         or _NONE_BEFORE.search(text, max(0, start - 10), start)

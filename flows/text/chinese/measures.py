@@ -25,7 +25,7 @@ _LOOSE = re.compile('^(?:并且?|还|也|又|同时|以及|此外|[今明]年|�
 _GENERAL = re.compile(
     "(?:[一二三四五六七八九十两几\\d][个大项]?(?:[点条项]|[^,]{0,4}(?:方面|工作|措施|举措|任务|"
     "建议|倡议|要求|意见))|"
-    "[一二三四五六七八九十两几\\d]个“[^”]{1,8}”|“[一二三四五六七八九十两几\\d]个[^”]{1,8}”|以下[^,]{0,6}|如下[^,]{0,4}|一[道起])$"
+    "[一二三四五六七八九十两几\\d]个“[^”]{1,8}”|“[一二三四五六七八九十两几\\d]个[^”]{1,8}”|从[^,]{1,8}(?:方面|角度|环节|维度)(?:发力|着手|入手|推进|努力|展开|着力)|以下[^,]{0,6}|如下[^,]{0,4}|一[道起])$"
 )
 _NO_ACTION = re.compile(
     "(?:成为|看到|知道|说|是|有|没有|不是|迎来|面临|带来|达到|超过|进入|生效|施行|举行|召开|举办|"
@@ -59,6 +59,7 @@ _BY = re.compile(
     "(?:按照|根据|本着|通过|针对|依据)[^,]{2,30}(?:形势|变化|部署|要求|原则|思路|精神|规律|实际|需要|情况|风险|问题|"
     "特点|方式|手段|目标|安排|规定|意见|方针|渠道|指引|方法|途径|路径|短板)$"
 )
+_TARGET = re.compile("(?:达到?|突破|超过|规模|增长|提高到|增至|完成)[^,]{0,12}\\d")
 # A paragraph in which the words that were reported before it go on.
 _STILL_SAID = re.compile("我们|下一步|接下来|未来|今后|后续|同时|此外|另外|“")
 _OPENING = re.compile(
@@ -185,7 +186,8 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
         if running and modal is None and (_SPEAKS.search(words) or OUTCOME.match(words)):
             continue
         begin = _asked(words, modal) if modal else _going_on(words) if running else None
-        running = begin is not None
+        # A target between two actions ends no series: 建好网点,力争规模达到3万个,提升服务.
+        running = begin is not None or (running and bool(_TARGET.search(words)))
         if begin is None or _GENERAL.search(words) or len(words) - begin < 4:
             continue
         start = sentence.start + clause.start() + begin

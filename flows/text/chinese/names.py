@@ -53,6 +53,8 @@ _NOT_GIVEN = re.compile(
     "[今昨当]天|[今昨当近]日|日前|[还也将曾并仍又则均就都已被让把给在对于与和及等称说]$"
 )
 _REGNAL = re.compile("[一二三四五六七八九十]{1,2}世")
+# No given name ends so, however often the report goes on with it: 胡明在….
+_NEVER_LAST = frozenset("在说称也还就又则却仍均曾将被把给让都对")
 # A preposition has a noun behind it, a name a verb or an adverbial.
 _BEFORE_NOUNS = frozenset("为向从和及与同对于以")
 _AFTER_NAMES = re.compile("[在说称表指认介强透]|博士|教授|院士|先生|女士")
@@ -174,6 +176,8 @@ def _longer_is_right(text: str, at: int, short: int, long: int) -> bool:
     if text[short] in _BEFORE_NOUNS and _AFTER_NAMES.match(text, long):
         # 胡大为在会上…: no noun follows, so that it is no preposition.
         return True
+    if text[short] in _NEVER_LAST:
+        return False
     return times_long > 1 or text[short] not in _FUNCTION
 
 

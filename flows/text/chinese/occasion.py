@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from flows.text.chinese.dates import find_dates
 from flows.text.chinese.day import Day, dateline, day_of
-from flows.text.chinese.earlier import CUE, is_old
+from flows.text.chinese.earlier import CUE, has_year, is_old
 from flows.text.chinese.events import FoundEvent, find_events
 from flows.text.chinese.place import place_of
 from flows.text.chinese.script import View
@@ -99,7 +99,16 @@ def _lead(
     chosen = {*range(min(LEAD_SENTENCES, len(sents))), *(a.sentence for a in spoken[:8])}
     first = spoken[0].sentence if spoken else 0
     today = published.date() if published else None
-    return [sents[n] for n in sorted(chosen) if n <= first or not _is_past(sents[n].text, today)]
+    opening = [
+        day.date for one in sents[: first + 1] for day in find_dates(one.text) if day.date.day
+    ]
+    yearless = bool(opening) and not any(day.year for day in opening)
+    return [
+        sents[n]
+        for n in sorted(chosen)
+        if n <= first
+        or not (_is_past(sents[n].text, today) or (yearless and has_year(sents[n].text)))
+    ]
 
 
 def _is_past(words: str, today: date | None) -> bool:

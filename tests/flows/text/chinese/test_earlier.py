@@ -59,3 +59,18 @@ def test_an_old_day_is_the_earlier_statements_where_the_new_one_has_none() -> No
     assert [(e.speaker, e.event, e.date) for e in reading.earlier] == [
         ("胡明", "河港论坛", "2020-05-03")
     ]
+
+
+def test_a_day_with_its_year_is_another_years_where_the_reports_own_has_none() -> None:
+    text = (
+        "9月27日,邮政部部长易明在《中国邮路》杂志发表署名文章指出,将坚持改革。\n"
+        "2020年10月21日,他在河港论坛上说,标准是关键。"
+    )
+    reading = read("", text, None)
+    assert (reading.occasion.event, reading.occasion.date) == (
+        "在《中国邮路》杂志发表署名文章",
+        "--09-27",
+    )
+    assert [(e.speaker, e.event, e.date) for e in reading.earlier] == [
+        ("易明", "河港论坛", "2020-10-21")
+    ]

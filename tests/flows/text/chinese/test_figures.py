@@ -24,6 +24,8 @@ from flows.text.chinese.script import view
         ("建设 60 万 个站点", [("60 万", "个")]),
         ("共计1,234,567件", [("1,234,567", "件")]),
         ("$5亿投资", [("5亿", "$")]),
+        ("接种22.1亿剂次,投资近百亿元", [("22.1亿", "剂次"), ("百亿", "元")]),
+        ("做好4道防线", [("4", "道")]),
         ("郵件七億餘件", [("七億餘", "件")]),
     ],
 )
@@ -46,6 +48,8 @@ def test_a_quantity_is_read_as_written(text: str, expected: list[tuple[str, str]
         "电话010-12345678",
         "阅读:1200次",
         "第30届大会",
+        "2019区块链技术大会",
+        "前8个月",
     ],
 )
 def test_years_days_ordinals_codes_and_counted_points_are_none(text: str) -> None:
