@@ -166,8 +166,8 @@ def _remember(session: Session) -> None:
         if isinstance(instance, _ASKED_AGAIN):
             held.append(instance)
 
-    for met in ("loaded_as_persistent", "pending_to_persistent"):
-        event.listen(session, met, hold)
+    # Not what was added: of a row that was never loaded, columns left out would stay unknown.
+    event.listen(session, "loaded_as_persistent", hold)
 
 
 def _wait_for_turn(connection: Connection) -> None:
