@@ -38,7 +38,7 @@ class Nights:
 
     def run(self, progress: Callable[[int], None] = lambda _: None) -> None:
         """All nights, and the backfill between two of them."""
-        _export(self.press)
+        export(self.press)
         engine = connect(self.settings.database_url, create=True)
         upgrade(engine)
         engine.dispose()
@@ -97,6 +97,6 @@ def home_settings(home: Path, workers: int = 1) -> Settings:
     return Settings(home, url, catalogue=CATALOGUE, workers=workers)
 
 
-def _export(press: YearPress) -> None:
+def export(press: YearPress) -> None:
     """Say where the sites listen, as the press room's catalogue wants it."""
     os.environ.update({f"ONRECORD_PRESS_{name.upper()}": url for name, url in press.urls.items()})

@@ -41,11 +41,13 @@ class Item:
     listed: Listed
 
 
-def crawl(press: YearPress, site: str, known: list[Known], home: Path, now: datetime) -> None:
-    """List a site's newest items and fetch those that are new, changed or due."""
+def crawl(
+    press: YearPress, site: str, known: list[Known], home: Path, now: datetime, most: int = 50
+) -> None:
+    """List a site's newest items and fetch those that are new, changed or due, `most` a file."""
     clock = Clock(now)
     held = {each.key: each for each in known}
-    with Writer(home / "spool", site, clock) as writer:
+    with Writer(home / "spool", site, clock, most) as writer:
         listed = list(_listed(press, site, held))
         for item in listed:
             writer.outcome(_outcome("listed", site, item, clock()))
@@ -55,7 +57,7 @@ def crawl(press: YearPress, site: str, known: list[Known], home: Path, now: date
             if each.due and each.key not in wanted
         }  # fmt: skip
         for item in wanted.values():
-            writer_takes(writer, press, site, item, held.get(item.key), clock)
+            _fetch(writer, press, site, item, held.get(item.key), clock)
         writer.outcome(Outcome(site, "crawled", clock(), items=len(listed)))
 
 
@@ -66,10 +68,10 @@ def backfill(press: YearPress, site: str, home: Path, now: datetime) -> None:
         for text in press.shown(site):
             item = _item(press, text)
             writer.outcome(_outcome("listed", site, item, clock()))
-            writer_takes(writer, press, site, item, None, clock)
+            _fetch(writer, press, site, item, None, clock)
 
 
-def writer_takes(
+def _fetch(
     writer: Writer, press: YearPress, site: str, item: Item, known: Known | None, clock: Clock
 ) -> None:
     """Fetch a page and keep it, or what came in its place."""
