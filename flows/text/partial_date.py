@@ -20,11 +20,17 @@ class PartialDate:
         dt.date(self.year or 2000, self.month or 1, self.day or 1)
 
     def completed_from(self, other: PartialDate) -> PartialDate:
-        """Take from `other` the larger units that are missing here, never a smaller one."""
-        if self.month is None and self.day is not None and other.month is not None:
-            return replace(self, month=other.month, year=self.year or other.year)
-        if self.year is None and other.year is not None:
-            return replace(self, year=other.year)
+        """Take from `other` the larger units that are missing here, never a smaller one.
+
+        Nothing is taken that would make no day of the calendar: the 31st beside one of November.
+        """
+        try:
+            if self.month is None and self.day is not None and other.month is not None:
+                return replace(self, month=other.month, year=self.year or other.year)
+            if self.year is None and other.year is not None:
+                return replace(self, year=other.year)
+        except ValueError:
+            return self
         return self
 
     def __str__(self) -> str:

@@ -43,3 +43,9 @@ def test_larger_units_are_taken_and_written_ones_kept() -> None:
 @given(st.dates())
 def test_whole_date_reads_as_iso(day: dt.date) -> None:
     assert str(PartialDate(day.year, day.month, day.day)) == day.isoformat()
+
+
+def test_no_unit_is_taken_that_makes_no_day() -> None:
+    assert PartialDate(day=31).completed_from(PartialDate(2031, 11, 3)) == PartialDate(day=31)
+    leap = PartialDate(month=2, day=29)
+    assert leap.completed_from(PartialDate(2031)) == leap
