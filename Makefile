@@ -6,7 +6,7 @@ PYTHON := $(shell for p in python3.13 python3.12 python3.11 python3; do command 
 .PHONY: help demo test soak quality lint types contracts lock clean
 
 help:
-	@echo "make demo       two nights against a local press room: crawl, read, store, alert"
+	@echo "make demo       two nights and a backfill against a local press room, and one alert"
 	@echo "make test       all tests, on SQLite and PostgreSQL"
 	@echo "make quality    the reader against all annotated texts: a table, and whether its floors hold"
 	@echo "make soak       the long tests: more kills, whole archives (a quarter of an hour)"

@@ -150,7 +150,7 @@ def show(
 
 @app.command()
 def demo() -> None:
-    """Run two nights against a local press room (needs the checkout)."""
+    """Run two nights and a backfill against a local press room (needs the checkout)."""
     from flows.commands.demo import run_demo  # noqa: PLC0415
 
     with failures():

@@ -61,9 +61,15 @@ def run_demo() -> int:
             failed = [part(demo) for part in parts]
     show(heading("After: what is on record"))
     with reading(readable(settings)) as session:
-        show(counts_line(queries.summary_counts(session)))
-    print_lines(["It stays until the next demo:", f"    ONRECORD_HOME={home} onrecord show"])
-    show(f"All of this took {monotonic() - began:.0f} seconds:", steps_table(screen.steps))
+        print_lines([counts_line(queries.summary_counts(session))])
+    print_lines(
+        [
+            "It stays until the next demo:",
+            f"    ONRECORD_HOME={home} .venv/bin/onrecord show",
+            f"All of this took {monotonic() - began:.0f} seconds:",
+        ]
+    )
+    show(steps_table(screen.steps))
     return 1 if any(failed) else 0
 
 

@@ -21,7 +21,7 @@ MOST_REASONS = 3
 
 # How the list of each kind of site is read, in words.
 _LISTS = {
-    "miit": "the site's own list API and RSS",
+    "miit": "its own list API and RSS",
     "listing": "a page of rows, by CSS selectors",
     "wordpress": "WordPress, by its REST API",
     "wordpress feed": "WordPress with a closed API, by its feed",

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select
 
+from flows.commands.press_room import NoPressRoomError, press_room
 from storage import alert_queries, queries
 from storage.database import connect, reading
 from storage.models import ArticleRow, ReportRow
@@ -63,6 +64,12 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
     engine = connect(f"sqlite:///{home / 'demo' / 'onrecord.db'}")
     yield Shown(ended.stdout, engine, known)
     engine.dispose()
+
+
+def test_a_missing_mail_server_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "aiosmtpd", None)
+    with pytest.raises(NoPressRoomError, match="needs aiosmtpd"), press_room():
+        pass
 
 
 Groups = set[frozenset[tuple[str, str]]]
