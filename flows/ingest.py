@@ -62,7 +62,7 @@ def reject_broken(session: Session, file: str, record: Broken, now: datetime) ->
     """Keep why a record of a spool file gave no page."""
     place = WarcPlace(file, record.offset, 0)
     rejection = Rejection("", "", "", f"a broken record of {file}: {record.reason}")
-    repository.reject(session, rejection, None, now, place)
+    repository.reject(session, rejection, place, now)
 
 
 def _order(item: Prepared | Refused) -> tuple[datetime, str, str, datetime]:
@@ -80,7 +80,7 @@ def _store_item(session: Session, item: Prepared | Refused, terms: Terms, tally:
         return
     tally.pages += 1
     if isinstance(item, Refused):
-        repository.reject(session, item.rejection, stored.id, terms.now)
+        repository.reject(session, item.rejection, stored.id, terms.now, READER_VERSION)
         tally.rejections += 1
         return
     _store_article(session, item, stored.id, terms, tally)

@@ -143,6 +143,35 @@ def correct(  # noqa: PLR0913, PLR0917  # an option a field
 
 
 @record.command()
+def reread(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Only pages of these sources; of all if none.")
+    ] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=_DAY, help="Fetched on this day (UTC) or later.")
+    ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Also what this version of the reader has read.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change; store nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Read stored pages again after the reader improved; show what changed. Alerts nobody.
+
+    Articles are matched again where their tags changed. Corrections stay, and what is forgotten
+    stays away. Goes on where it was stopped. Exits 1 if a page is no longer in the archive;
+    what is on record of it stays. What is found new is told by the next night, if it is recent.
+    """
+    from flows.commands.reread import reread_pages  # noqa: PLC0415
+
+    with failures():
+        done = reread_pages(sources or [], since, every=every, dry_run=dry_run, as_json=as_json)
+        raise typer.Exit(done)
+
+
+@record.command()
 def forget(
     what: Annotated[
         str | None,

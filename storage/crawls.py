@@ -46,10 +46,11 @@ def night_of(session: Session, statement_id: int, source: str, key: str) -> date
     ).one_or_none()
     if first is None:
         return None
+    met_by, met_at = first.tuple()
     begun_at = session.scalar(
         select(CrawlRow.begun_at)
-        .where(CrawlRow.source == first.source, CrawlRow.at >= first.first_seen_at)
+        .where(CrawlRow.source == met_by, CrawlRow.at >= met_at)
         .order_by(CrawlRow.at)
         .limit(1)
     )
-    return min(first.first_seen_at, begun_at or first.first_seen_at)
+    return min(met_at, begun_at or met_at)

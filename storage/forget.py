@@ -13,9 +13,9 @@ from sqlalchemy import ColumnElement, Engine, delete, func, or_, select, text, t
 from sqlalchemy.orm import Session
 
 from storage.decision_models import CorrectionRow
-from storage.models import AlertRow, ArticleRow, ItemRow, PageRow, RejectionRow, ReportRow
+from storage.leads import hand_on, remove_statement
+from storage.models import ArticleRow, ItemRow, PageRow, RejectionRow, ReportRow
 from storage.models import StatementRow as Statement
-from storage.statements import attach
 from storage.tag_models import SpeakerRow
 from storage.tombstones import lay
 
@@ -80,9 +80,9 @@ def forget(session: Session, items: Sequence[Item], now: datetime) -> Forgotten:
         .where(Statement.lead_article_id.in_(articles) | ReportRow.article_id.in_(articles))
         .distinct()
     ).all()
-    kept = [number for number in affected if _hand_on(session, number, articles)]
+    kept = [number for number in affected if hand_on(session, number, articles)]
     gone = sorted(set(affected).difference(kept))
-    alerts = sum(_remove_statement(session, number) for number in gone)
+    alerts = sum(remove_statement(session, number) for number in gone)
     session.execute(delete(ArticleRow).where(ArticleRow.id.in_(articles)))
     session.execute(delete(RejectionRow).where(_of(RejectionRow, items)))
     session.execute(delete(PageRow).where(_of(PageRow, items)))
@@ -112,43 +112,6 @@ def _lay_tombstones(session: Session, items: Sequence[Item], now: datetime) -> N
             fetched_modified=None,
         )
     )  # fmt: skip
-
-
-def _hand_on(session: Session, number: int, articles: Collection[int]) -> bool:
-    """Let another article lead the statement, and those joined to it; False if none is left."""
-    heir = session.scalar(
-        select(ArticleRow.id)
-        .join(ReportRow, ReportRow.article_id == ArticleRow.id)
-        .where(ReportRow.statement_id == number, ArticleRow.id.not_in(articles))
-        .order_by(ArticleRow.published_at.is_(None), ArticleRow.published_at, ArticleRow.id)
-        .limit(1)
-    )
-    if heir is None:
-        return False
-    if session.get_one(Statement, number).lead_article_id in articles:
-        # Its reasons compare it with what goes.
-        attach(session, heir, number, None)
-    session.execute(
-        update(Statement)
-        .where(_family(number), Statement.lead_article_id.in_(articles))
-        .values(lead_article_id=heir)
-    )
-    return True
-
-
-def _family(number: int) -> ColumnElement[bool]:
-    return (Statement.id == number) | (Statement.redirect_to == number)
-
-
-def _remove_statement(session: Session, number: int) -> int:
-    family = session.scalars(select(Statement.id).where(_family(number))).all()
-    session.execute(delete(ReportRow).where(ReportRow.statement_id.in_(family)))
-    alerts = session.scalars(
-        delete(AlertRow).where(AlertRow.statement_id.in_(family)).returning(AlertRow.id)
-    ).all()
-    session.execute(delete(Statement).where(Statement.redirect_to == number))
-    session.execute(delete(Statement).where(Statement.id == number))
-    return len(alerts)
 
 
 def _scrub_while_deleting(session: Session) -> None:

@@ -111,6 +111,7 @@ class RejectionRow(Base):
     url: Mapped[str]
     reason: Mapped[str]
     at: Mapped[datetime]
+    reader_version: Mapped[int] = mapped_column(default=0)
 
 
 class ArticleRow(Base):

@@ -16,7 +16,7 @@ from storage.crawled import Page, WarcPlace
 from storage.models import ArticleRow, PageRow, RejectionRow, ReportRow
 from storage.records import Article, Fingerprint, Match, Reading, Rejection, Sketch
 from storage.search_index import enter
-from storage.statements import attach, join_statements, new_statement, report, resolve, set_lead
+from storage.statements import attach, join_statements, new_statement, report, resolve
 from storage.tags import article_values, replace_keys, replace_tags
 
 __all__ = [
@@ -30,7 +30,6 @@ __all__ = [
     "new_statement",
     "reject",
     "save_article",
-    "set_lead",
     "statements_like",
     "store_page",
 ]
@@ -54,6 +53,7 @@ class StoredArticle:
     statement_id: int | None
     published_at: datetime | None
     reader_version: int
+    stored_at: datetime
 
 
 # Made once: putting a statement together costs more than the database's answer.
@@ -72,6 +72,7 @@ _STORED = (
         ReportRow.statement_id,
         ArticleRow.published_at,
         ArticleRow.reader_version,
+        ArticleRow.stored_at,
     )
     .outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)
     .where(*_OF_ITEM)
@@ -104,14 +105,14 @@ def store_page(session: Session, page: Page) -> StoredPage:
 def reject(
     session: Session,
     rejection: Rejection,
-    page_id: int | None,
+    where: int | WarcPlace,
     now: datetime,
-    place: WarcPlace | None = None,
+    reader_version: int = 0,
 ) -> None:
-    """Keep why a page gave no article; a broken record has no page, only its place."""
-    at = {"page_id": page_id} if place is None else _place_columns(place)
+    """Keep why a page (its id) gave no article; a broken record has no page, only its place."""
+    at = _place_columns(where) if isinstance(where, WarcPlace) else {"page_id": where}
     session.execute(delete(RejectionRow).filter_by(**at))
-    session.add(RejectionRow(**at, **asdict(rejection), at=now))
+    session.add(RejectionRow(**at, **asdict(rejection), at=now, reader_version=reader_version))
     session.flush()
 
 

@@ -55,13 +55,6 @@ def _reasons(match: Match | None) -> dict[str, Any]:
     return {"rung": match.rung, "score": match.score, "reasons": list(match.reasons)}
 
 
-def set_lead(session: Session, statement_id: int, article_id: int) -> None:
-    """Show this article's tags as the statement's."""
-    statement = session.get_one(StatementRow, resolve(session, statement_id))
-    statement.lead_article_id = article_id
-    session.flush()
-
-
 def resolve(session: Session, statement_id: int) -> int:
     """The statement that this number stands for, after all that was joined."""
     return session.get_one(StatementRow, statement_id).redirect_to or statement_id

@@ -10,6 +10,7 @@ from storage import frontier, queries, repository
 from storage.columns import Base
 from storage.crawled import WarcPlace
 from storage.database import reading, serial
+from storage.leads import hand_on
 from storage.records import Fingerprint, Match, Reading, Rejection
 from tests.storage.examples import DAY, HOUR, NOON, READING, begin, page, store
 
@@ -48,7 +49,7 @@ def test_rejecting_twice_changes_nothing(engine: Engine) -> None:
             frontier.page_fetched(session, page())
             stored = repository.store_page(session, page())
             repository.reject(session, rejection, stored.id, NOON)
-            repository.reject(session, rejection, None, NOON, place)
+            repository.reject(session, rejection, place, NOON)
     with reading(engine) as session:
         shown = queries.recent_rejections(session)
     assert [each.reason for each in shown] == ["no main text"] * 2
@@ -165,8 +166,9 @@ def test_joined_statements_keep_the_older_number_and_the_other_redirects(engine:
 
 def test_another_article_may_lead(engine: Engine) -> None:
     with serial(engine) as session:
-        _, statement = begin(session, "a")
+        first, statement = begin(session, "a")
+        assert not hand_on(session, statement, [first])
         other = store(session, page("b"), text="b", statement_id=statement, match=COPY)
-        repository.set_lead(session, statement, other)
+        assert hand_on(session, statement, [first])
     with reading(engine) as session:
         assert queries.statement(session, statement).articles[0].id == other
