@@ -20,7 +20,7 @@ from storage.database import connect, reading
 from storage.models import AlertRow, ArticleRow, DeliveryRow, ReportRow
 from tests.press.room import Press
 
-WAIT_SECONDS = 60
+WAIT_SECONDS = 120
 
 State = dict[str, set[Any]]
 
