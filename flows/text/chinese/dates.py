@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
+from flows.text.found_days import FoundDay, Kind, Rule, by_rules, days_before
 from flows.text.partial_date import PartialDate
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0}
@@ -15,7 +14,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零○0一二三四五六七八九]
 _MONTH = rf"(?P<month>{_NUM})月(?!份?以来)"
 _DAY = rf"(?P<day>{_NUM})[日号]"
 _TO = r"(?:至|到|-|—|~|–)"
-_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_RULES: tuple[Rule, ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("range", rf"(?:{_YEAR})?{_MONTH}{_NUM}[日号]?{_TO}(?:{_NUM}月)?{_DAY}"),
@@ -41,31 +40,10 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6}
 _RELATIVE_YEAR = {"今": 0, "本": 0, "当": 0, "去": -1, "明": 1, "前": -2}
 
-Kind = Literal["day", "month", "range", "year"]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDay:
-    """A date with its offsets in what was read; `relative` ones were reckoned from a stamp."""
-
-    date: PartialDate
-    kind: Kind
-    start: int
-    end: int
-    relative: bool = False
-
 
 def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
     """The dates of `text` in order, without overlaps; words such as 昨日 need `today`."""
-    found: list[FoundDay] = []
-    for kind, pattern in _RULES:
-        for match in pattern.finditer(text):
-            if any(match.start() < f.end and f.start < match.end() for f in found):
-                continue
-            day = _read(kind, match, today)
-            if day is not None:
-                found.append(day)
-    return tuple(sorted(found, key=lambda f: f.start))
+    return by_rules(text, _RULES, lambda kind, match: _read(kind, match, today))
 
 
 def _read(kind: str, match: re.Match[str], today: date | None) -> FoundDay | None:
@@ -102,8 +80,7 @@ def _reckoned(
             back = today.weekday() + 7 - _WEEKDAYS[weekday]
     else:
         back = {"today": 0, "yesterday": 1, "before": 2}[kind]
-    day = today - timedelta(days=back)
-    return FoundDay(PartialDate(day.year, day.month, day.day), "day", *span, relative=True)
+    return days_before(today, back, span)
 
 
 def _year(words: str | None, today: date | None) -> int | None:

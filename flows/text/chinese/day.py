@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from flows.text.chinese.dates import FoundDay, find_dates
+from flows.text.chinese.dates import find_dates
 from flows.text.chinese.sentences import Sentence
+from flows.text.found_days import FoundDay
 from flows.text.partial_date import PartialDate
 from storage.records import Span
 

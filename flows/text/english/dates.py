@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from flows.text.english.words import MONTHS, WEEKDAYS, any_of, words
+from flows.text.found_days import FoundDay, Rule, by_rules, days_before
 from flows.text.partial_date import PartialDate
 
 # A statement is reported within these days; an older weekday is another week's.
@@ -20,7 +19,7 @@ _TO = r" ?(?:to|-|–|and|until) ?(?:the )?"
 _LAST = r"[0-3]?\d(?:st|nd|rd|th)"
 # "On the 4th" is a day, "the 4th Post Summit" is none.
 _ON = "|".join(rf"(?<={word} )" for word in words("on from since until by ing.of noon.of"))
-_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_RULES: tuple[Rule, ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("range", rf"\b{_MONTH} {_DAY}{_TO}(?:[a-z]{{3,9}} )?{_LAST}?\b(?:,? {_YEAR})?"),
@@ -45,34 +44,13 @@ _ANY_MONTH = re.compile("|".join(name[:3] for name in MONTHS), re.IGNORECASE)
 # Without one of these a sentence holds no date.
 _HINT = re.compile(r"\d|day\b|last |morning|afternoon|evening|\b(?:in|since) [A-Z]", re.IGNORECASE)
 
-Kind = Literal["day", "month", "range"]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDay:
-    """A date in a sentence, with offsets in that sentence; `relative` ones were reckoned."""
-
-    date: PartialDate
-    kind: Kind
-    start: int
-    end: int
-    relative: bool = False
-
 
 def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
     """The dates of `text` in order, without overlaps; words such as "Monday" need `today`."""
-    found: list[FoundDay] = []
     if not _HINT.search(text):
         return ()
     rules = _RULES if _ANY_MONTH.search(text) else _WITHOUT_MONTH
-    for kind, pattern in rules:
-        for match in pattern.finditer(text):
-            if any(match.start() < f.end and f.start < match.end() for f in found):
-                continue
-            day = _read(kind, match, today)
-            if day is not None:
-                found.append(day)
-    return tuple(sorted(found, key=lambda f: f.start))
+    return by_rules(text, rules, lambda kind, match: _read(kind, match, today))
 
 
 def _read(kind: str, match: re.Match[str], today: date | None) -> FoundDay | None:
@@ -110,8 +88,7 @@ def _reckoned(
     back = {"today": 0, "yesterday": 1}.get(kind, 0)
     if weekday:
         back = (today.weekday() - WEEKDAYS.index(weekday.lower())) % WEEK
-    day = today - timedelta(days=back)
-    return FoundDay(PartialDate(day.year, day.month, day.day), "day", *span, relative=True)
+    return days_before(today, back, span)
 
 
 def _int(digits: str | None) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from flows.text.english.dates import FoundDay, find_dates
+from flows.text.english.dates import find_dates
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.events import find_events
 from flows.text.english.mentioned import mentioned_speeches, mentioned_words
@@ -18,6 +18,7 @@ from flows.text.english.speakers import Voices
 from flows.text.english.speech import Attribution
 from flows.text.english.subjects import ISSUED
 from flows.text.english.words import MONTHS, any_of
+from flows.text.found_days import FoundDay
 from flows.text.partial_date import PartialDate
 from storage.records import Earlier, Occasion, Span
 
