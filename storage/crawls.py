@@ -46,10 +46,10 @@ def night_of(session: Session, statement_id: int, source: str, key: str) -> date
     ).one_or_none()
     if first is None:
         return None
-    met_by, met_at = first.tuple()
+    met_at: datetime = first.first_seen_at
     begun_at = session.scalar(
         select(CrawlRow.begun_at)
-        .where(CrawlRow.source == met_by, CrawlRow.at >= met_at)
+        .where(CrawlRow.source == first.source, CrawlRow.at >= met_at)
         .order_by(CrawlRow.at)
         .limit(1)
     )
