@@ -68,6 +68,16 @@ def children(spooled: Path) -> Iterator[Nursery]:
         yield found
 
 
+def begin_record(engine: Engine, at: datetime) -> None:
+    """An empty record that knows the sites of the year since an instant."""
+    with engine.begin() as connection:
+        for table in reversed(Base.metadata.sorted_tables):
+            connection.execute(table.delete())
+    with serial(engine) as session:
+        for site in SITES:
+            frontier.apply_outcome(session, Outcome(site, "crawled", at))
+
+
 @dataclass
 class Night:
     """One night on a fresh record, which may be begun as often as it is killed."""
@@ -83,13 +93,7 @@ class Night:
         shutil.copytree(spooled, self.home / "spool")
         (self.home / "watches.toml").write_text(WATCHES.format(url=self.receiver.url))
         self.receiver.posts.clear()
-        with self.engine.begin() as connection:
-            for table in reversed(Base.metadata.sorted_tables):
-                connection.execute(table.delete())
-        with serial(self.engine) as session:
-            for site in SITES:
-                crawled = Outcome(site, "crawled", NOW - timedelta(days=30))
-                frontier.apply_outcome(session, crawled)
+        begin_record(self.engine, NOW - timedelta(days=30))
 
     def run(self, seconds: float | None = None) -> bool:
         """Let a process do the night, killed after so many seconds; whether it was."""

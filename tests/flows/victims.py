@@ -72,8 +72,8 @@ def nursery() -> Iterator[Nursery]:
         process.stdin.close()
 
 
-def night(home: str, database_url: str, *, now: str, secret: str, catalogue: str) -> None:
-    """Store all that lies in the spool, as the night of that instant, and tell what is new."""
+def store(home: str, database_url: str, *, now: str, catalogue: str) -> None:
+    """Store all that lies in the spool, as the night of that instant."""
     from flows.settings import Settings  # noqa: PLC0415 - the nursery has loaded it
     from flows.spooling import ingest_one, spool_folder  # noqa: PLC0415
     from spiders import spool  # noqa: PLC0415
@@ -82,6 +82,11 @@ def night(home: str, database_url: str, *, now: str, secret: str, catalogue: str
     spool.salvage(spool_folder(settings))
     while ingest_one(settings, datetime.fromisoformat(now)) is not None:
         pass
+
+
+def night(home: str, database_url: str, *, now: str, catalogue: str, secret: str) -> None:
+    """Store all that lies in the spool, and tell what is new."""
+    store(home, database_url, now=now, catalogue=catalogue)
     tell(home, database_url, secret=secret)
 
 
@@ -104,7 +109,7 @@ def tell(home: str, database_url: str, *, secret: str) -> None:
             time.sleep(0.02)
 
 
-TASKS: dict[str, Callable[..., None]] = {"night": night, "tell": tell}
+TASKS: dict[str, Callable[..., None]] = {"store": store, "night": night, "tell": tell}
 
 
 def main() -> None:

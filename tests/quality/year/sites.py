@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from tests.press.edition import Edition, path_of
 from tests.press.room import Press
@@ -18,14 +18,14 @@ LISTED = timedelta(days=30)
 class YearPress(Press):
     """The four sites of the press room with the articles of a year.
 
-    `day` may be set at any time. `with_archive` shows what else a walk through the blog finds,
-    and `until` hides what was published after an instant.
+    `day` may be set at any time, and `reach`, how far back lists go. `with_archive` shows what
+    else a walk through the blog finds, `until` hides what was published after an instant.
     """
 
     def __init__(self, year: Year) -> None:
         super().__init__(year.first)
         self.year = year
-        self.day = year.first
+        self.day, self.reach = year.first, LISTED
         self.with_archive = False
         self.until: datetime | None = None
         self._editions: dict[str, tuple[object, Edition]] = {}
@@ -49,7 +49,7 @@ class YearPress(Press):
 
     def _edition(self, site: str) -> Edition:
         """A site as it stands; the same one until the day or what is hidden changes."""
-        state = (self.day, self.with_archive, self.until)
+        state = (self.day, self.reach, self.with_archive, self.until)
         if self._editions.get(site, (None,))[0] != state:
             own = self._shown(site)
             edition = Edition(self.day + timedelta(days=1), 1, own, own, self.urls)
@@ -65,12 +65,11 @@ class YearPress(Press):
     def _standing(self, site: str) -> Sequence[Carried]:
         return [
             each for each in self.year.carried
-            if each.site == site and _is_listed(each, self.day, with_archive=self.with_archive)
+            if each.site == site and self._is_listed(each)
         ]  # fmt: skip
 
-
-def _is_listed(each: Carried, day: date, *, with_archive: bool) -> bool:
-    since = each.versions[0][0]
-    if each.in_archive:
-        return with_archive
-    return day - LISTED < since <= day
+    def _is_listed(self, each: Carried) -> bool:
+        since = each.versions[0][0]
+        if each.in_archive:
+            return self.with_archive
+        return self.day - self.reach < since <= self.day
