@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from flows.text.fingerprint import same_text
-from flows.text.match import asked, same_statement
-from storage import repository
+from flows.text.match import asked, possible_reprint, same_statement
+from storage import repository, resemblances
 from storage.records import Fingerprint, Match, Sketch
+
+BY_HAND = Match("same statement", 1.0, ("decided by hand",))
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """An article on record, with its statement, that another may repeat, and why."""
+
+    article_id: int
+    statement_id: int
+    match: Match
 
 
 def find_statements(
@@ -34,16 +46,37 @@ def find_statements(
             match = same_statement(sketch, candidate.sketch)
             if match and candidate.article_id != but:
                 _keep_best(found, candidate.statement_id, match)
-    return found
+    return found if but is None else _as_decided(session, but, found)
+
+
+def _as_decided(session: Session, article_id: int, found: dict[int, Match]) -> dict[int, Match]:
+    """What a person decided of an article outweighs what is read in it."""
+    decided = resemblances.decided(session, article_id)
+    by_hand = {number: BY_HAND for number, what in decided.items() if what == "same"}
+    return by_hand | {n: match for n, match in found.items() if decided.get(n) != "apart"}
+
+
+def likeliest(session: Session, sketch: Sketch) -> Likeness | None:
+    """The statement on record that a new one may be a reprint of, though that is not sure."""
+    found = [
+        Likeness(candidate.article_id, candidate.statement_id, match)
+        for candidate in repository.statements_like(session, asked(sketch))
+        if (match := possible_reprint(sketch, candidate.sketch))
+    ]
+    return max(found, key=lambda each: (each.match.score, -each.article_id), default=None)
 
 
 def join_all(session: Session, found: Collection[int]) -> int | None:
-    """Make one statement of those that an article carries; None if it carries none."""
+    """Make one statement of those that an article carries; None if it carries none.
+
+    What a person parted stays apart: the article goes with the older.
+    """
     if not found:
         return None
     oldest, *others = sorted(found)
     for other in others:
-        repository.join_statements(session, keep=oldest, gone=other)
+        if not resemblances.are_apart(session, oldest, other):
+            repository.join_statements(session, keep=oldest, gone=other)
     return oldest
 
 

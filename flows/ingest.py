@@ -11,13 +11,13 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from flows.grouping import attach_copies, find_statements, join_all
+from flows.grouping import attach_copies, find_statements, join_all, likeliest
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
 from flows.telling import Terms, first_judgement, tell, tell_of_all, tell_untold
 from flows.text.statements import READER_VERSION
 from spiders.spool import Broken
-from storage import frontier, journal, repository
+from storage import frontier, journal, repository, resemblances
 from storage.crawled import Outcome, WarcPlace
 from storage.records import Match, Rejection
 from storage.reports import Report, report_of
@@ -135,6 +135,11 @@ def _take_copies(
 
 def _record_statement(session: Session, item: Prepared, article_id: int, terms: Terms) -> int:
     code, why = first_judgement(session, item.article, item.reading, terms)
+    like = likeliest(session, item.sketch)
+    if like is not None:
+        reasons = "; ".join(like.match.reasons)
+        why = f"{why}; possibly a reprint of #{like.statement_id} ({reasons})"
+        resemblances.note(session, article_id, like.article_id, like.match)
     return repository.new_statement(
         session, lead_article_id=article_id, newness=code, why=why, now=terms.now
     )

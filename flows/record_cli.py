@@ -172,6 +172,33 @@ def reread(
 
 
 @record.command()
+def match(
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(help="Two statements' numbers; or, to split, one article's URL."),
+    ] = None,
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="The two are one statement: join them.")
+    ] = False,
+    split: Annotated[
+        bool, typer.Option("--split", help="The two stay apart; an article leaves its statement.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show the statements that may be reprints of others, or decide by hand.
+
+    What is decided outlives reading the articles again, and alerts nobody.
+    """
+    from flows.commands.match import match_statements  # noqa: PLC0415
+
+    if confirm and split:
+        raise typer.BadParameter("give one of --confirm and --split")
+    with failures():
+        done = match_statements(what or [], confirm=confirm, split=split, as_json=as_json)
+        raise typer.Exit(done)
+
+
+@record.command()
 def forget(
     what: Annotated[
         str | None,

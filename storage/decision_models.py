@@ -1,12 +1,14 @@
 """The tables of what was decided by hand: they outlive reading again and crawling again."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.columns import Base, one_of
 
+DECISIONS = ("same", "apart")
 CORRECTABLE = ("speaker", "post", "org", "event", "date", "place")
 
 
@@ -22,6 +24,33 @@ class CorrectionRow(Base):
     field: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
     at: Mapped[datetime]
+
+
+class ResemblanceRow(Base):
+    """Two articles that may carry one statement, why, and what was decided of them by hand.
+
+    The later article comes first. A pair without a decision waits for a person.
+    """
+
+    __tablename__ = "resemblances"
+    __table_args__ = (
+        one_of("decision", DECISIONS),
+        CheckConstraint("other_id < article_id", name="later_first"),
+        CheckConstraint("score BETWEEN 0 AND 1", name="score"),
+        CheckConstraint("(decision IS NULL) = (decided_at IS NULL)", name="decided"),
+        Index(None, "other_id"),
+    )
+
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True
+    )
+    other_id: Mapped[int] = mapped_column(
+        ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True
+    )
+    score: Mapped[float]
+    reasons: Mapped[list[Any]]
+    decision: Mapped[str | None]
+    decided_at: Mapped[datetime | None]
 
 
 class TombstoneRow(Base):

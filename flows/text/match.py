@@ -14,12 +14,14 @@ from flows.text.numbers import MAX_TEXT, numbers
 from flows.text.sounds import names_in, persons_in, sounds_of
 from storage.records import Article, Match, Occasion, Reading, Sketch
 
-__all__ = ["asked", "keys", "same_statement", "sketch"]
+__all__ = ["asked", "keys", "possible_reprint", "same_statement", "sketch"]
 
 # Speaker and day make 0.7, speaker and body 0.5: without a day the content has to agree.
 SAME_STATEMENT = 0.6
 # What words, figures, events and Latin names must add where the day is not known in both.
 CONTENT_NEEDED = 0.1
+# From here on a person is asked: nearly enough, or enough in speaker and body with some content.
+POSSIBLE_REPRINT, SOME_CONTENT = 0.5, 0.05
 MAX_SPEAKERS, MAX_MEASURES, MAX_HEAD = 6, 30, 60
 
 
@@ -73,6 +75,17 @@ def same_statement(a: Sketch, b: Sketch) -> Match | None:
     points, at most 1, and has to reach `SAME_STATEMENT`; measures alone never do. Sketches
     without a key in common never match, because on record they would never meet.
     """
+    return _compare(a, b, least=SAME_STATEMENT, content_needed=CONTENT_NEEDED)
+
+
+def possible_reprint(a: Sketch, b: Sketch) -> Match | None:
+    """A match that is not sure enough to join two articles, and that a person should see."""
+    if same_statement(a, b):
+        return None
+    return _compare(a, b, least=POSSIBLE_REPRINT, content_needed=SOME_CONTENT)
+
+
+def _compare(a: Sketch, b: Sketch, *, least: float, content_needed: float) -> Match | None:
     day = signals.day(a, b)
     identity = [day, signals.speaker(a, b), signals.body(a, b)]
     if any(signal is not None and signal.points < 0 for signal in identity):
@@ -86,11 +99,11 @@ def same_statement(a: Sketch, b: Sketch) -> Match | None:
     content = [wording, event, overlap.figures(a, b), overlap.latin(a, b)]
     content += [overlap.names(a, b), overlap.mentions(a, b)]
     others = [signals.place(a, b), overlap.measures(a, b)]
-    if day is None and sum(s.points for s in content if s) < CONTENT_NEEDED:
+    if day is None and sum(s.points for s in content if s) < content_needed:
         return None
     found = [signal for signal in (*identity, *content, *others) if signal]
     score = sum(signal.points for signal in found)
-    if score < SAME_STATEMENT - 1e-9 or set(asked(a)).isdisjoint(keys(b)):
+    if score < least - 1e-9 or set(asked(a)).isdisjoint(keys(b)):
         return None
     reasons = tuple(s.reason for s in sorted(found, key=lambda s: -s.points))
     return Match("same statement", round(min(1.0, score), 2), reasons)

@@ -45,7 +45,7 @@ _VAGUE_NUMBER = re.compile("|".join(sorted(_VAGUE, key=len, reverse=True)))
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 # Names (G20), ordinals, dates, times, codes, by what stands before the digits.
 _NO_QUANTITY_BEFORE = re.compile(
-    rf"(?:[a-z][-‑]?|第\s?|[0-9][-/:.]|\b{_MONTH}\.?\s{{1,2}}|\b(?:no|article|page)\.?\s)$"
+    rf"(?:[a-z][-‑]?|第\s?|[0-9][-/:.]|\b{_MONTH}\.?\s{{1,2}}|\b(?:no|article|page)\.?\s)\Z"
 )
 _NO_QUANTITY_AFTER = re.compile(
     rf"\s?[月日号時时點点届屆]|年代|[-/:][0-9]|\.[0-9]|(?:st|nd|rd|th)\b|\s(?:of\s)?{_MONTH}\b|[a-z]"

@@ -75,3 +75,8 @@ def test_hostile_repetition_costs_linear_time(unit: str) -> None:
     start = time.perf_counter()
     numbers(unit * 20_000)
     assert time.perf_counter() - start < 2
+
+
+def test_a_number_that_begins_a_line_is_one() -> None:
+    assert numbers("he lent it\n1,420 sails") == ("1420",)
+    assert numbers("model x1420") == ()
