@@ -10,7 +10,7 @@ from flows.text.english.postless import SPEECH_OPENING
 from flows.text.english.words import MONTHS, WEEKDAYS, any_of
 
 _ARTICLE = r"(?:an? |the |his |her |its |their )?"
-_KIND = r"(?:[A-Z][\w'-]{1,20} |[a-z]{4,14} ){0,2}"
+_KIND = r"(?:[A-Z][\w'-]{1,20} |[a-z]{4,14} ){0,3}"
 _TITLE = r"(?:,? (?:titled |entitled |called )?[\"“](?=[A-Z])[^\"”]{4,120}[\"”])?"
 _WRITTEN = re.compile(
     r"\b(?P<before>[Ii]n|published|wrote|[Tt]hrough|gave|with|of|by|[Dd]uring|[Vv]ia|on|to|penned"
@@ -39,7 +39,7 @@ _NAMES = r"[A-Z][\w'’.&-]{1,24}(?: (?:(?:of|and|for|on|the) ){0,2}[A-Z][\w'’
 _BEFORE = re.compile(
     r"\b(?:told|tells|addressed|addresses|addressing|before|appearing before|spoke to|speaking to"
     r"|speech to|address to|testimony to|testified to) (?:the |a |an |members of the )?"
-    rf"(?P<event>(?:{_NAMES}?|[a-z]{{4,14}}(?= (?:committee|panel)))"
+    rf"(?P<event>(?:{_NAMES}|[a-z]{{4,14}}(?= (?:committee|panel)))"
     r" (?:[Cc]ommittee|[Pp]anel|[Pp]arliament|[Aa]ssembly|Congress|Senate|Council|Forum|Club"
     rf"|Chamber)\b(?: (?:on|of) (?:the )?{_NAMES})?)"
 )

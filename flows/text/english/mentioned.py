@@ -37,7 +37,10 @@ _HAD_SAID = re.compile(
     r" (?:had|has) (?:previously|earlier|once|repeatedly) (?:said|stated|noted|warned|announced"
     r"|stressed|pointed out|told|argued|pledged|promised|made (?:it )?clear|called for)\b"
 )
-_OWNER = re.compile(r"(?:^|[\s(\"“])(?:[Tt]he )?(?=[A-Z])")
+_OWNER = re.compile(
+    r"(?:^|[\s(\"“])(?:[Tt]he )?(?=[A-Z])(?!(?:Despite|Although|While|When|After|In|At|As|But|And"
+    r"|Since|For|With|The)\b)"
+)
 _NAMED = re.compile(NAME)
 _NAME_REACH = 140
 _OWNER_REACH = 80

@@ -82,7 +82,7 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
         people[author] = replace(people[author], rule=SPEECH_BY)
     hosts = moderators(sents, acts)
     heard = {name: s for name, s in people.items() if name not in hosts} or people
-    ranked = [_with_body(s, sents, title) for s in _ranked(heard, acts, title)]
+    ranked = [_with_body(s, sents, title) for s in _ranked(heard, acts, title, len(sents))]
     # A person who is only named leaves the word to the body that speaks.
     silent = not any(act.name in people for act in acts) and not _announced(ranked)
     if silent and (body := _speaking_body(acts, title)):
@@ -90,7 +90,7 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
     if not ranked or not in_office(ranked[0]):
         ranked = in_headline(plain, acts, title) or ranked
     if not ranked or ranked[0].name is None:
-        ranked = in_turns(acts, hosts) or ranked
+        ranked = in_turns(acts, hosts, len(sents)) or ranked
     ranked = [with_post(ranked[0], title), *ranked[1:]] if ranked else []
     if not ranked and not acts and in_first_person(sents):
         ranked = [
@@ -168,10 +168,12 @@ def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
     return replace(known, post=known.post or mention.post, rule=rule)
 
 
-def _ranked(people: dict[str, Speaker], acts: Sequence[Attribution], title: str) -> list[Speaker]:
+def _ranked(
+    people: dict[str, Speaker], acts: Sequence[Attribution], title: str, sentences: int
+) -> list[Speaker]:
     """Those who speak, by how often, one in the headline before others, officials first."""
     counts: dict[str, float] = {}
-    for act, weight in zip(acts, turn_weights(acts), strict=True):
+    for act, weight in zip(acts, turn_weights(acts, sentences), strict=True):
         if act.name in people:
             counts[act.name] = counts.get(act.name, 0) + weight
     for name, known in people.items():

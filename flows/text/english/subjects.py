@@ -108,8 +108,11 @@ class Clause:
 
     def _of_participle(self, verb: re.Match[str]) -> Subject | None:
         """`Hu Ming met Anna Berg and said …, adding …`: who said it goes on."""
-        goes_on = verb.group().endswith("ing") and self._text[: verb.start()].endswith(", ")
-        return self._said if goes_on else None
+        if not (verb.group().endswith("ing") and self._text[: verb.start()].endswith(", ")):
+            return None
+        named = (p.name for p in self._people if p.end <= verb.start() and not p.plain)
+        first = next(named, None)
+        return self._said or ((first, None, None) if first else None)
 
     def _found(self, verb: re.Match[str], last: Subject, lower: int) -> Subject | None:
         if self._chair and _MEETING.search(self._text, max(0, verb.start() - 20), verb.start()):

@@ -33,15 +33,17 @@ def in_full(sents: Sequence[Sentence]) -> bool:
     return any(_IN_FULL.search(sentence.text) for sentence in sents[:_HEAD])
 
 
-def turn_weights(acts: Sequence[Attribution]) -> list[float]:
-    """What each act counts: one that is told 1, a turn by how many sentences it has."""
+def turn_weights(acts: Sequence[Attribution], sentences: int) -> list[float]:
+    """What each act counts: one that is told 1, a turn by how many of the `sentences` it has."""
     turns = [act.sentence for act in acts if act.verb == TURN]
-    return [1 if act.verb != TURN else max(1, _length(act, turns) / _ACT) for act in acts]
+    return [
+        1 if act.verb != TURN else max(1, _length(act, turns, sentences) / _ACT) for act in acts
+    ]
 
 
-def _length(act: Attribution, turns: Sequence[int]) -> int:
+def _length(act: Attribution, turns: Sequence[int], sentences: int) -> int:
     following = bisect_right(turns, act.sentence)
-    end = turns[following] if following < len(turns) else act.sentence + LONGEST_TURN
+    end = turns[following] if following < len(turns) else sentences
     return min(LONGEST_TURN, end - act.sentence)
 
 
@@ -51,7 +53,7 @@ def moderators(sents: Sequence[Sentence], acts: Sequence[Attribution]) -> frozen
     found = set()
     for act in acts:
         if act.verb == TURN and act.name:
-            said = sents[act.sentence : act.sentence + _length(act, turns)]
+            said = sents[act.sentence : act.sentence + _length(act, turns, len(sents))]
             if any(_HANDS_OVER.search(sentence.text) for sentence in said):
                 found.add(act.name)
     return frozenset(found)

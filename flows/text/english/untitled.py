@@ -29,10 +29,10 @@ def in_headline(plain: Sequence[str], acts: Sequence[Attribution], title: str) -
     ][:1]
 
 
-def in_turns(acts: Sequence[Attribution], hosts: Container[str]) -> list[Speaker]:
+def in_turns(acts: Sequence[Attribution], hosts: Container[str], sentences: int) -> list[Speaker]:
     """Who has the longest turn of a transcript that names nobody's post."""
     lengths: dict[str, float] = {}
-    for act, weight in zip(acts, turn_weights(acts), strict=True):
+    for act, weight in zip(acts, turn_weights(acts, sentences), strict=True):
         if act.verb == TURN and act.name and act.name not in hosts:
             lengths[act.name] = lengths.get(act.name, 0) + weight
     if not lengths:

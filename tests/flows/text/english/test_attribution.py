@@ -16,6 +16,18 @@ CASES: tuple[tuple[str, list[tuple[str, str | None]]], ...] = (
         [("Mail must become much", "Hu Ming")],
     ),
     (
+        "“Must mail become much faster?” said Hu Ming.",
+        [("Must mail become much", "Hu Ming")],
+    ),
+    (
+        "Hu Ming, noting the size of the fleet of Anna Berg, said, “Mail must become faster.”",
+        [("Mail must become", "Hu Ming")],
+    ),
+    (
+        "Hu Ming met with Governor Anna Berg, saying, “Mail must become faster.”",
+        [("Mail must become", "Hu Ming")],
+    ),
+    (
         "Hu Ming said: “Mail must become much faster.”",
         [("Mail must", "Hu Ming")],
     ),

@@ -90,6 +90,45 @@ CASES: tuple[tuple[str, list[Told]], ...] = (
         [],
     ),
     (
+        "Two weeks ago, Anna Berg, governor of the Bank of Harbours, said that coins are risky.",
+        [("Anna Berg", None, None)],
+    ),
+    (
+        "Earlier, the governor of the Bank of Harbours, Anna Berg, said that coins are risky.",
+        [("Anna Berg", None, None)],
+    ),
+    (
+        "Hu Ming added that the Canal Commission had previously made it clear that locks leak.",
+        [("Canal Commission", None, None)],
+    ),
+    (
+        "Despite the Canal Commission's previous announcement, Hu Ming added that locks leak.",
+        [("Canal Commission", None, None)],
+    ),
+    (
+        "At the Coin Conference, Harbour Minister Anna Berg pointed out that coins may fall.",
+        [("Anna Berg", "Coin Conference", None)],
+    ),
+    (
+        (
+            "He called for the spirit of Chairman Ping 's talk at the 18th collective "
+            "study of the Canal Commission."
+        ),
+        [("Ping", "18th collective study of the Canal Commission", None)],
+    ),
+    (
+        "The Canal Commission previously released rules for locks.",
+        [],
+    ),
+    (
+        "Hu Ming, who previously led the Canal Commission, added that locks leak.",
+        [],
+    ),
+    (
+        "The bill that passed last month needs more work in each of the harbours, Hu Ming added.",
+        [],
+    ),
+    (
         "In May, the Canal Commission said that locks leak.",
         [],
     ),
