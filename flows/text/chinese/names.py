@@ -54,7 +54,7 @@ _NOT_GIVEN = re.compile(
 )
 _REGNAL = re.compile("[一二三四五六七八九十]{1,2}世")
 # No given name ends so, however often the report goes on with it: 胡明在….
-_NEVER_LAST = frozenset("在说称也还就又则却仍均曾将被把给让都对")
+_NEVER_LAST = frozenset("在说称也还就又则却仍被把给让都对")
 # A preposition has a noun behind it, a name a verb or an adverbial.
 _BEFORE_NOUNS = frozenset("为向从和及与同对于以")
 _AFTER_NAMES = re.compile("[在说称表指认介强透]|博士|教授|院士|先生|女士")
