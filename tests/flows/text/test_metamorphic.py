@@ -100,7 +100,7 @@ def shape(text: str) -> dict[str, Any]:
 def told(text: str) -> dict[str, Any]:
     """The values of all tags, without places, rules and confidences."""
     found = shape(text)
-    main = next((s for s in found["speakers"] if s["main"]), {})
+    main: dict[str, Any] = next((s for s in found["speakers"] if s["main"]), {})
     return {
         "speaker": tuple(main.get(name) for name in ("name", "post", "org")),
         "occasion": (found["event"], found["event_date"], found["place"]),
