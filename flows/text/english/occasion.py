@@ -31,8 +31,7 @@ _HOSTS_END = re.compile(
     r"|,? (?:held|which|who|with|on)\b|[.;]"
 )
 _EARLIER = re.compile(
-    r"\b(?:previously|earlier|once (?:stated|said)|last (?:year|month|week)|later, at"
-    r"|(?:was|ran|published) a (?:speech|talk|lecture) by)\b",
+    r"\b(?:previously|earlier|once (?:stated|said)|last (?:year|month|week))\b",
     re.IGNORECASE,
 )
 # What is announced is not what was said.
