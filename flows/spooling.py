@@ -56,7 +56,10 @@ def _set_aside(claimed: spool.Claimed, error: Exception) -> Night:
     kept = spool.set_aside(claimed)
     reason = f"{type(error).__name__}: {error}"[:MOST_REASON]
     night = Night()
-    night.of(written_for(kept)).error = f"{kept} could not be stored and waits there ({reason})"
+    night.of(written_for(kept)).error = (
+        f"{kept} could not be stored ({reason}); every night tries it once more, and it waits"
+        " there until a mended version stores it: report it, or remove it to do without its pages"
+    )
     return night
 
 
