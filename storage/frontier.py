@@ -8,7 +8,6 @@ crawled and when a crawl first listed an item. What it meets first is `archive_o
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
@@ -26,35 +25,6 @@ FIRST_WAIT = timedelta(minutes=15)
 # A site may ask for a longer pause, but not for one that loses the item.
 LONGEST_WAIT = timedelta(days=1)
 MOST_ATTEMPTS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class SourceState:
-    """A source's health; `baseline_at` is the end of its first completed crawl."""
-
-    first_crawl_at: datetime
-    baseline_at: datetime | None
-    last_crawl_at: datetime | None
-    last_ok_at: datetime | None
-    last_error: str | None
-    failures_in_row: int
-    last_listed: int
-
-
-def source_state(session: Session, source: str) -> SourceState | None:
-    """A source's health, or None before its first crawl."""
-    row = session.get(SourceRow, source)
-    if row is None:
-        return None
-    return SourceState(
-        first_crawl_at=row.first_crawl_at,
-        baseline_at=row.baseline_at,
-        last_crawl_at=row.last_crawl_at,
-        last_ok_at=row.last_ok_at,
-        last_error=row.last_error,
-        failures_in_row=row.failures_in_row,
-        last_listed=row.last_listed,
-    )
 
 
 def met(session: Session, source: str, key: str) -> tuple[datetime, datetime, datetime | None]:

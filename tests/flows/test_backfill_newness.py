@@ -14,7 +14,7 @@ from flows.watches import EVERYTHING, Watch
 from storage import frontier, queries
 from storage.crawled import Listed, Outcome
 from storage.database import reading, serial
-from storage.frontier import SourceState
+from storage.views import SourceHealth
 from tests.flows.prepared import (
     DAY,
     HARBOUR,
@@ -28,6 +28,7 @@ from tests.flows.prepared import (
     ended,
     prepared,
 )
+from tests.storage.examples import health
 
 WINDOW = timedelta(days=14)
 WINTER = Watch("winter", words=("winter shall find",))
@@ -84,9 +85,9 @@ def newness(engine: Engine, number: int = 1) -> str:
         return queries.statement(session, number).newness
 
 
-def state(engine: Engine) -> SourceState:
+def state(engine: Engine) -> SourceHealth:
     with reading(engine) as session:
-        found = frontier.source_state(session, "ministry")
+        found = health(session, "ministry")
     assert found is not None
     return found
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from storage import frontier, repository
+from storage import frontier, queries, repository
 from storage.crawled import Listed, Outcome, OutcomeKind, Page, WarcPlace
 from storage.records import (
     Article,
@@ -21,6 +21,7 @@ from storage.records import (
     Sketch,
     Speaker,
 )
+from storage.views import SourceHealth
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -61,6 +62,11 @@ def outcome(kind: OutcomeKind, key: str = "a", at: datetime = NOON, **rest: obje
     if kind in ("crawled", "source_failed"):
         key = ""
     return Outcome("gazette", kind, at, key=key, url=f"https://gazette.example/{key}", **rest)  # type: ignore[arg-type]
+
+
+def health(session: Session, source: str) -> SourceHealth | None:
+    """How a source fares, or None before its first crawl."""
+    return next((h for h in queries.source_health(session, NOON) if h.name == source), None)
 
 
 def page(

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from storage import frontier
 from storage.crawled import Known, Listed, Outcome, OutcomeKind, Page
 from storage.database import reading, serial
-from tests.storage.examples import DAY, HOUR, NOON, outcome, page
+from tests.storage.examples import DAY, HOUR, NOON, health, outcome, page
 
 MINUTE = timedelta(minutes=1)
 
@@ -128,7 +128,7 @@ def test_applying_everything_twice_changes_nothing(engine: Engine) -> None:
     def state() -> object:
         with reading(engine) as session:
             return (
-                frontier.source_state(session, "gazette"),
+                health(session, "gazette"),
                 [frontier.known(session, "gazette", NOON + n * HOUR) for n in range(200)],
             )
 
@@ -148,7 +148,7 @@ def test_a_completed_crawl_settles_what_it_listed_and_sets_the_baseline_once(
     apply(engine, outcome("crawled", at=NOON + DAY, items=2))
     assert item(engine, NOON, "b").settled
     with reading(engine) as session:
-        state = frontier.source_state(session, "gazette")
+        state = health(session, "gazette")
     assert state is not None
     assert (state.first_crawl_at, state.baseline_at) == (NOON, NOON + HOUR)
     assert (state.last_ok_at, state.last_listed) == (NOON + DAY, 2)
@@ -158,20 +158,20 @@ def test_failures_in_a_row_are_counted_until_a_crawl_completes(engine: Engine) -
     apply(engine, outcome("source_failed", detail="empty list"))
     apply(engine, outcome("source_failed", at=NOON + HOUR, detail="blocked"))
     with reading(engine) as session:
-        state = frontier.source_state(session, "gazette")
+        state = health(session, "gazette")
     assert state is not None
     assert (state.failures_in_row, state.last_error) == (2, "blocked")
     assert state.baseline_at is None
     apply(engine, outcome("crawled", at=NOON + DAY))
     with reading(engine) as session:
-        state = frontier.source_state(session, "gazette")
+        state = health(session, "gazette")
     assert state is not None
     assert (state.failures_in_row, state.last_error) == (0, None)
 
 
 def test_an_unknown_source_has_no_state_and_no_items(engine: Engine) -> None:
     with reading(engine) as session:
-        assert frontier.source_state(session, "nobody") is None
+        assert health(session, "nobody") is None
         assert frontier.known(session, "nobody", NOON) == []
 
 
@@ -179,7 +179,7 @@ def test_instants_come_back_aware_and_equal_whatever_their_zone(engine: Engine) 
     east = NOON.astimezone(timezone(timedelta(hours=8)))
     apply(engine, outcome("crawled", at=east))
     with reading(engine) as session:
-        state = frontier.source_state(session, "gazette")
+        state = health(session, "gazette")
     assert state is not None
     assert state.last_ok_at == NOON
     assert state.last_ok_at.tzinfo == UTC

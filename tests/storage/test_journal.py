@@ -10,7 +10,7 @@ from storage.archive_report import ArchiveReport, archive_report
 from storage.crawled import Outcome, Page
 from storage.database import reading, serial
 from storage.journal import WalkState
-from tests.storage.examples import DAY, HOUR, NOON, outcome, page
+from tests.storage.examples import DAY, HOUR, NOON, health, outcome, page
 
 MINUTE = timedelta(minutes=1)
 
@@ -111,6 +111,6 @@ def test_a_backfill_makes_no_crawl(engine: Engine) -> None:
     walk = begin(engine)
     apply(engine, outcome("listed", "a", NOON + MINUTE), walked(walk, ""))
     with reading(engine) as session:
-        found = frontier.source_state(session, "gazette")
+        found = health(session, "gazette")
     assert found is not None
     assert (found.baseline_at, found.last_crawl_at) == (None, None)
