@@ -28,7 +28,7 @@ _MODAL = re.compile(
 _NEW_ACT = re.compile(
     r"(?:He|She|They|[A-Z]\w+(?: [A-Z]\w+)?) (?:also|further|added|urged|called|stressed|noted)\b"
 )
-_HEAD_END = re.compile(r"[,;.:…?!]| [-–—] |$")
+_HEAD_END = re.compile(r"[;:…?!]|[.,](?!\d)| [-–—] |$")
 _CLAUSE_END = re.compile(r"[.;:?!]")
 _DEMANDS = re.compile(
     r"\b(?:should|must|(?<!there )will(?! not)|needs? to|ha(?:s|ve) to|necessary to|efforts? to)\b"

@@ -32,21 +32,6 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _SPECIFICALLY = re.compile(r"\b(?:specifically|namely|that is)\b", re.IGNORECASE)
-# The share of a rule's measures that were right in public texts read by eye beforehand.
-CONFIDENCE = {
-    "enumerated": 0.97,
-    "need to": 0.95,
-    "urged to": 0.95,
-    "should": 0.95,
-    "will": 0.9,
-    "gerund": 0.9,
-    "after a colon": 0.9,
-    "bare verb": 0.9,
-    "measures including": 0.9,
-    "proposed that": 0.9,
-    "thing that must be": 0.85,
-    "called for": 0.8,
-}
 Found = tuple[str, int, int, str]
 
 
@@ -98,8 +83,9 @@ def _numbered(text: str, found: Sequence[Found]) -> tuple[Measure, ...]:
         key = head.lower()
         if key not in seen and len(kept) < MAX_MEASURES:
             seen.add(key)
-            words, span = text[start:end].strip(), (start, end)
-            kept.append(Measure(len(kept) + 1, head, words, span, rule, CONFIDENCE[rule]))
+            words = text[start:end].strip()
+            begin = start + text[start:end].index(words)
+            kept.append(Measure(len(kept) + 1, head, words, (begin, begin + len(words)), rule))
     return tuple(kept)
 
 
