@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from flows.grouping import attach_copies, find_statements, join_all
 from flows.text.fingerprint import same_text
 from flows.text.match import same_statement
-from storage import leads, repository, rereading, untold
+from storage import leads, repository, rereading, resemblances, untold
 from storage.records import Match, Newness
 from storage.rereading import Member
 from storage.statements import resolve
@@ -32,8 +32,10 @@ def regroup(session: Session, article_id: int, now: datetime) -> None:
     )
     held = it.statement_id
     # Candidates are bounded, and those that it was grouped with may not be among them.
-    if held is not None and held not in found and (match := _match_within(session, it)):
-        found[held] = match
+    is_apart = resemblances.decided(session, article_id).get(held or 0) == "apart"
+    if held is not None and not is_apart and held not in found:
+        match = _match_within(session, it)
+        found |= {held: match} if match else {}
     if held is not None and (held in found or it.is_lead):
         join_all(session, {held, *found})
         number: int | None = resolve(session, held)
