@@ -56,22 +56,35 @@ def agency(chance: Random, said: Statement) -> Written:
 
 def retold(chance: Random, said: Statement) -> Written:
     """The same in a portal's own words, without quotation marks and with fewer figures."""
-    person, field = said.person, said.event.zh
-    heads = [head.zh for head in said.heads]
+    person, heads = said.person, [head.zh for head in said.heads]
+    name, who = person.name.zh, f"{person.body.name.zh}{person.post.zh}{person.name.zh}"
     day = f"{said.day.month}月{said.day.day}日"
-    where = "一次专访" if said.kind == "interview" else f"{said.place.zh}举行的{field}"
-    paragraphs = (
-        (
-            f"{heads[0]}有了时间表。{day}，在{where}上，{person.body.name.zh}{person.post.zh}"
-            f"{person.name.zh}透露了最新安排。"
-        ),
-        f"他说，{said.remarks[0].zh}，因此下一步要{'，还要'.join(heads)}。",
-        (
-            f"截至目前，{_part(chance.choice(said.figures))}。{person.name.zh}认为，"
-            f"{said.quotes[-1].zh}，各地不能等待观望。"
-        ),
+    where = (
+        "接受专访时" if said.kind == "interview" else f"在{said.place.zh}举行的{said.event.zh}上"
     )
-    return Written("zh", f"{heads[0]}、{heads[1]}，官方最新表态来了", paragraphs)
+    figure = _part(chance.choice(said.figures))
+    leads = (
+        f"{heads[0]}有了时间表。{day}，{who}{where}透露了最新安排。",
+        f"{day}，{who}{where}表示，{heads[-1]}的时机已经成熟。",
+        f"{said.remarks[0].zh}，怎么办？{day}，{who}{where}给出了答案。",
+    )
+    middles = (
+        f"他说，{said.remarks[0].zh}，因此下一步要{'，还要'.join(heads)}。",
+        f"{name}列出的清单里，有{'、'.join(heads)}等内容；他提到，{figure}。",
+        f"按照他的说法，{said.remarks[-1].zh}，出路在于{'，以及'.join(heads[:3])}。",
+    )
+    ends = (
+        f"截至目前，{figure}。{name}认为，{said.quotes[-1].zh}，各地不能等待观望。",
+        f"{name}还透露，{figure}，相关工作已经启动。",
+        f"谈到基层的顾虑，{name}说，{said.quotes[0].zh}。",
+    )
+    titles = (
+        f"{heads[0]}、{heads[1]}，官方最新表态来了",
+        f"{name}谈{heads[0]}：{said.quotes[0].zh}",
+        f"关于{heads[-1]}，{person.post.zh}这样说",
+    )
+    paragraphs = tuple(chance.choice(each) for each in (leads, middles, ends))
+    return Written("zh", chance.choice(titles), paragraphs)
 
 
 def _title(chance: Random, said: Statement) -> str:

@@ -23,10 +23,17 @@ def reported(chance: Random, said: Statement) -> Written:
     body = said.person.body.name.en
     short = "ministry" if "Ministry" in body else "authority"
     first, second, *others = heads
+    who, when = f"{person.name.en}, {person.post.en} of {the(body)}", _where(said)
     paragraphs = [
-        (
-            f"“{said.quotes[0].en},” {person.name.en}, {person.post.en} of {the(body)}, said "
-            f"{_where(said)} on {day_of(said)}."
+        chance.choice(
+            (
+                f"“{said.quotes[0].en},” {who}, said {when} on {day_of(said)}.",
+                (
+                    f"{sentence(first)}: that is what {who}, called for {when} on {day_of(said)}. "
+                    f"“{said.quotes[0].en},” {family} said."
+                ),
+                f"{who}, said {when} on {day_of(said)} that it was time to {first}.",
+            )
         ),
         (
             f"{family} said that {said.remarks[0].en}. {sentence(part_in(said.figures[0]))}, "
@@ -53,30 +60,37 @@ def reported(chance: Random, said: Statement) -> Written:
 def retold(chance: Random, said: Statement) -> Written:
     """Another desk's text, which begins with the plan and leaves out most figures."""
     person, family = said.person, said.person.family
-    field = topic(said.field)["field"][1]
-    heads = [head.en for head in said.heads]
-    lead = chance.choice(
-        (
-            f"Officials want to {heads[0]}, and soon.",
-            f"Those who live by {field} have new rules to reckon with.",
-            f"There is a plan to {heads[-1]}.",
-        )
+    field, heads = topic(said.field)["field"][1], [head.en for head in said.heads]
+    who = f"{person.name.en}, {person.post.en} of {the(person.body.name.en)}"
+    when, figure = f"{_where(said)} on {day_of(said)}", part_in(chance.choice(said.figures))
+    leads = (
+        f"Officials want to {heads[0]}, and soon. That was the message of {who}, who spoke {when}.",
+        f"There is a plan to {heads[-1]}, {who}, said {when}.",
+        f"{sentence(said.remarks[0].en)}. It is time to {heads[0]}, {who}, told listeners {when}.",
     )
-    paragraphs = (
-        (
-            f"{lead} That was the message of {person.name.en}, {person.post.en} of "
-            f"{the(person.body.name.en)}, who spoke {_where(said)} on {day_of(said)}."
-        ),
+    middles = (
         (
             f"The plan is to {', '.join(heads[:-1])} and {heads[-1]}, {family} said. "
             f"In {family}'s words, “{said.quotes[-1].en}.”"
         ),
-        (
-            f"{family} also gave a number: {part_in(chance.choice(said.figures))}. "
-            f"The trouble, as {family} sees it, is that {said.remarks[-1].en}."
-        ),
+        f"“{said.quotes[0].en},” {family} said, and promised to {' and to '.join(heads[1:])}.",
+        f"{family} means to {heads[0]} first, and after that to {' and to '.join(heads[1:3])}.",
     )
-    return Written("en", f"What the plan for {field} holds", paragraphs)
+    ends = (
+        (
+            f"{family} also gave a number: {figure}. The trouble, as {family} sees it, is that "
+            f"{said.remarks[-1].en}."
+        ),
+        f"So far {figure}. Much of the rest is open, {family} conceded.",
+        f"Those in the trade will note one figure: {figure}.",
+    )
+    titles = (
+        f"What the plan for {field} holds",
+        f"{sentence(heads[0])}: what comes next",
+        f"{person.name.en} on {field}",
+    )
+    paragraphs = tuple(chance.choice(each) for each in (leads, middles, ends))
+    return Written("en", chance.choice(titles), paragraphs)
 
 
 def _where(said: Statement) -> str:

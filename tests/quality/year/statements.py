@@ -64,8 +64,9 @@ def topic(name: str) -> dict[str, Any]:
 
 
 @cache
-def _details() -> list[list[str]]:
-    found: list[list[str]] = tomllib.loads((FOLDER / "phrases.toml").read_text("utf-8"))["details"]
+def _phrases(name: str) -> list[list[str]]:
+    """What may be said in any field: details, remarks or quotes."""
+    found: list[list[str]] = tomllib.loads((FOLDER / "phrases.toml").read_text("utf-8"))[name]
     return found
 
 
@@ -90,7 +91,7 @@ def _next(
     drawn = chance.random()
     if same_day and drawn < 0.4:
         return _at_same_event(chance, plain, everyone, same_day) or plain
-    if same_day and drawn < 0.5:
+    if same_day and drawn < 0.43:
         return _on_same_day(chance, plain, same_day) or plain
     return (_restated(chance, plain, made) if drawn > 0.88 else None) or plain
 
@@ -110,11 +111,30 @@ def _plain(chance: Random, name: str, day: date, person: Person) -> Statement:
         event=_event(chance, kind, day, said),
         place=Told(*place, place[1]),
         heads=tuple(Told(*head) for head in heads),
-        details=tuple(_detail(chance, text) for text in chance.sample(_details(), len(heads))),
+        details=tuple(
+            _detail(chance, text) for text in chance.sample(_phrases("details"), len(heads))
+        ),
         figures=tuple(_figure(chance, t) for t in chance.sample(said["figures"], 3)),
-        quotes=tuple(Told(*q) for q in chance.sample(said["quotes"], chance.choice((1, 1, 2)))),
-        remarks=tuple(Told(*remark) for remark in chance.sample(said["remarks"], 2)),
+        quotes=_quotes(chance, said),
+        remarks=_remarks(chance, said),
     )
+
+
+def _quotes(chance: Random, said: dict[str, Any]) -> tuple[Told, ...]:
+    quotes = chance.sample([*said["quotes"], *_phrases("quotes")], chance.choice((1, 1, 2)))
+    return tuple(Told(*quote) for quote in quotes)
+
+
+def _remarks(chance: Random, said: dict[str, Any]) -> tuple[Told, ...]:
+    """One on the field, and one that could be of any field."""
+    general = chance.choice(_phrases("remarks"))
+    voices = zip(general, said["field"], strict=True)
+    remarks = [
+        Told(*chance.choice(said["remarks"])),
+        Told(*(voice.replace("{f}", field) for voice, field in voices)),
+    ]
+    chance.shuffle(remarks)
+    return tuple(remarks)
 
 
 def _event(chance: Random, kind: Kind, day: date, said: dict[str, Any]) -> Told:
@@ -150,11 +170,11 @@ def _restated(chance: Random, plain: Statement, made: Sequence[Statement]) -> St
         return None
     old = chance.choice(found)
     new = _plain(chance, plain.id, plain.day, old.person)
-    said = topic(old.field)
+    said, details = topic(old.field), chance.sample(_phrases("details"), len(old.heads))
     return replace(
         new, field=old.field, heads=old.heads, quotes=old.quotes, remarks=new.remarks,
         event=_event(chance, new.kind, new.day, said),
-        details=tuple(_detail(chance, text) for text in chance.sample(_details(), len(old.heads))),
+        details=tuple(_detail(chance, text) for text in details),
         figures=tuple(_figure(chance, t) for t in chance.sample(said["figures"], 3)),
         trait="restated", of=old.id,
     )  # fmt: skip
