@@ -24,7 +24,9 @@ _NO_OBJECT = frozenset(
 )
 # Verbs that act through a preposition.
 _THROUGH = {
-    "to": frozenset(words("adhere respond contribute commit cater attend conform stick lend")),
+    "to": frozenset(
+        words("adhere respond contribute commit cater attend conform stick lend return")
+    ),
     "for": frozenset(words("strive prepare apply care provide push plan fight")),
     "in": frozenset(words("invest participate engage join persevere lead")),
     "from": frozenset(words("learn refrain benefit")),

@@ -27,6 +27,9 @@ _MODAL = re.compile(
 # "He also urged …" behind the last item is no part of it.
 _NEW_ACT = re.compile(
     r"(?:He|She|They|[A-Z]\w+(?: [A-Z]\w+)?) (?:also|further|added|urged|called|stressed|noted)\b"
+    r"|(?:At the same time|In addition|Meanwhile|Moreover|Besides|On [^,]{3,30}), "
+    r"(?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?) (?:\w+ )?(?:said|believes|stressed|pointed|noted|urged"
+    r"|suggested|called|emphasi[sz]ed|mentioned|added|revealed)\b"
 )
 _HEAD_END = re.compile(r"[;:…?!]|[.,](?!\d)| [-–—] |$")
 _CLAUSE_END = re.compile(r"[.;:?!]")

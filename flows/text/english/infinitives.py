@@ -56,7 +56,7 @@ _DENIED = re.compile(r"(?:\b(?:no|not|never|without|refused?|refuses)|n't) (?:\w
 # "part of efforts to" tells what something else is for.
 _BACKGROUND = re.compile(
     r"\b(?:part of|thanks to|despite|amid|following|after|praised|hailed|through|by|I)"
-    r" [\w' -]{0,40}$|\bI $"
+    r" [\w' -]{0,40}$|\bI $|\b(?:such as|of|for|without) $"
 )
 _ADDRESSEE = r"(?:(?!(?:that|for)\b)[\w'’&-]{1,24} ){1,10}?"
 _URGED = re.compile(

@@ -23,7 +23,7 @@ _OBSTACLES = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PLANS = re.compile(
+PLANS = re.compile(
     r"""\b(?:
     next\ steps?|in\ the\ next|follow-up|will|should|must|suggest(?:s|ed|ions?)?
     |propos(?:es|ed|als?)|specifically|measures?|key\ tasks?|recommend\w*|urge[sd]?
@@ -37,7 +37,7 @@ _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|the following
 ANNOUNCES = re.compile(
     rf"\b{_COUNT}(?:-point)? (?:[\w-]+ ){{0,2}}(?:aspects?|measures|steps|things|tasks|points|areas"
     r"|suggestions|proposals|requirements|efforts|directions|priorities|initiatives|actions|jobs"
-    r"|recommendations|fronts|fields|levels|principles|relationships|key)\b",
+    r"|recommendations|fronts|fields|levels|principles|relationships|work)\b",
     re.IGNORECASE,
 )
 # A line that names measures and ends in a colon opens bullets of any form.
@@ -54,8 +54,8 @@ def lead(first: Mark, sents: Sequence[Sentence]) -> Lead:
     before += [s.text for s in sents[max(0, first.sentence - 2) : first.sentence]][::-1]
     for text in before:
         if _OBSTACLES.search(text):
-            return "plan" if _PLANS.search(text) else "other"
-        if _PLANS.search(text):
+            return "plan" if PLANS.search(text) else "other"
+        if PLANS.search(text):
             return "plan"
     return ""
 

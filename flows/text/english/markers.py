@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.text.english.hints import holds
 from flows.text.english.sentences import Sentence
-from flows.text.english.words import any_of, words
+from flows.text.english.words import words
 
 # Longer lists are tables of contents or attacks.
 MAX_MARKERS = 400
@@ -31,7 +32,7 @@ _OPENS = (
 _MARKER = re.compile(
     rf"{_OPENS}(?:"
     rf"(?:the )?(?P<is>{_ORDINAL}|last){_NOUN} (?:is|was|are)(?: to)?(?= )"
-    rf"|(?P<comma>{_ORDINAL})(?:ly)?(?:,| of all,?|:)(?= |[A-Z])"
+    rf"|(?:the )?(?P<comma>{_ORDINAL})(?:ly)?(?:{_NOUN},|{_NOUN}:| of all,?)(?= |[A-Z])"
     r"|(?:number |point )?(?P<cardinal>one|two|three|four|five|six)"
     r"(?: is to(?= )|,(?= (?:to |we |[a-z]{4,}[^,]{8})))"
     r"|(?P<other>the other is to)(?= )"
@@ -48,12 +49,10 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[•*·▪–-] ?(?=[A-Za-z])(?!(?:first|second|third|one|two)\b)", re.IGNORECASE)
-# Without one of these a sentence holds no marker.
-_HINT = re.compile(
-    rf"\b(?:{any_of(words('finally last lastly one two three four five hand other'))}"
-    rf"|{any_of(_NUMBERS)})|(?:^|[;:,] )\W{{0,4}}(?:\d|[①-⑩])|^[a-z]{{4,10}} \d|^\(?[a-h]\)",
-    re.IGNORECASE,
-)
+# Without one of these a sentence holds no marker: asking for them first is cheap.
+_CARDINAL_HINTS = tuple(f"{word}{rest}" for word in _CARDINALS for rest in (" is", ",", ":", "."))
+_HINTS = (*_NUMBERS, *_CARDINAL_HINTS, "finally", "last", " hand", "the other is")
+_DIGIT = re.compile(r"(?:^|[;:,] )\W{0,4}(?:\d|[①-⑩])|^[a-z]{4,10} \d|^\(?[a-h]\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def find_marks(sents: Sequence[Sentence]) -> list[Mark]:
             number = _next_bullet(found, index, sents)
             found.append(Mark(index, number, bullet.start(), bullet.end(), to=False, bullet=True))
             continue
-        if not _HINT.search(sentence.text):
+        if not (holds(sentence.text.lower(), _HINTS) or _DIGIT.search(sentence.text)):
             continue
         found.extend(
             Mark(index, _number(m), m.start(), m.end(), m.group().endswith(" to"))

@@ -20,11 +20,13 @@ LIST = 2
 # So many words before a marker are a sentence of their own that leads into its list.
 SENTENCE = 2
 _BARE = re.compile(
-    r"(?:[-•] ?)?(?P<and>And )?(?:To |(?:In the (?:next step|next stage|future)|Next|Moreover"
+    r"(?:[-•] ?)?(?:And )?(?:To |(?:In the (?:next step|next stage|future)|Next|Moreover"
     r"|Furthermore|In addition|At the same time|Meanwhile|Besides|Then|Finally)(?: step)?, )?"
 )
 # What goes on behind a semicolon, or behind a comma with an adverb.
 _GOES_ON = re.compile(r"; ?(?:and )?(?=[A-Za-z])|[,.] ?(?=[a-z]{3,14}ly [a-z])")
+# "Opposing this is …": the gerund is a subject.
+_FINITE = re.compile(r"[^,;.]{0,120}\b(?:is|are|was|were|has|have|can)\b")
 # What a site asks of its readers.
 _SITE = re.compile(
     r"(?:share|follow|subscribe|contact|sign|click|visit|read|see|watch|join|download|support)"
@@ -99,19 +101,36 @@ def _unmarked(
             last = None
             continue
         goes_on = last is not None and last.paragraph == sentence.paragraph
-        found = list(_in_sentence(sentence, goes_on=goes_on))
+        verb = _bare_verb(sentence.text)
+        beside = goes_on or sentence.text.startswith("And ")
+        if verb is not None and not (beside or _bare_follows(number, sents)):
+            verb = None
+        found = list(_in_sentence(sentence, verb, goes_on=goes_on))
         last = sentence if found or number in speaking else None
         yield from (one for one in found if not ANNOUNCES.search(one[0]))
 
 
-def _in_sentence(sentence: Sentence, *, goes_on: bool) -> Iterator[Found]:
-    """The measures of one sentence; bare verbs count where the sentence before held some."""
+def _bare_verb(text: str) -> int | None:
+    """Where the verb stands with which a sentence opens that has no subject."""
+    begin = _BARE.match(text)
+    if begin is None or _SITE.match(text):
+        return None
+    return begin.end() if opens_with_verb(text, begin.end(), gerund=False) else None
+
+
+def _bare_follows(number: int, sents: Sequence[Sentence]) -> bool:
+    """Whether the next sentence of the paragraph opens with its verb, too."""
+    if number + 1 >= len(sents) or sents[number + 1].paragraph != sents[number].paragraph:
+        return False
+    return _bare_verb(sents[number + 1].text) is not None
+
+
+def _in_sentence(sentence: Sentence, verb: int | None, *, goes_on: bool) -> Iterator[Found]:
+    """The measures of one sentence, which may open with its bare `verb`."""
     text, at = sentence.text, sentence.start
     end = 0
-    begin = _BARE.match(text)
-    bare = begin is not None and (goes_on or bool(begin["and"])) and not _SITE.match(text)
-    if bare and begin and opens_with_verb(text, begin.end(), gerund=False):
-        found = [(phrase, "bare verb") for phrase in series(text, begin.end())]
+    if verb is not None:
+        found = [(phrase, "bare verb") for phrase in series(text, verb)]
     else:
         found = promises(text)
     for phrase, rule in found:
@@ -120,7 +139,8 @@ def _in_sentence(sentence: Sentence, *, goes_on: bool) -> Iterator[Found]:
     if not (found or goes_on):
         return
     for joint in _GOES_ON.finditer(text, end):
-        if joint.start() >= end and opens_with_verb(text, joint.end()):
+        gerund = not _FINITE.match(text, joint.end())
+        if joint.start() >= end and opens_with_verb(text, joint.end(), gerund=gerund):
             for phrase in series(text, joint.end()):
                 yield phrase.head, at + phrase.start, at + phrase.end, "bare verb"
                 end = phrase.end

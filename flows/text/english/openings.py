@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from flows.text.english.actions import is_gerund, is_verb
 from flows.text.english.agents import SUBJECT, is_agent
+from flows.text.english.hints import holds
 from flows.text.english.infinitives import Opening, infinitives
+from flows.text.english.leads import PLANS
 from flows.text.english.series import ADVERBS
 from flows.text.english.words import words
 
@@ -54,6 +56,10 @@ _GERUND = re.compile(
     r"|in favou?r of|advocat(?:ed|es|ing)|(?:committed|dedicated|commitment|given) to"
     rf"|step(?:ped)? up|speed up) (?=(?P<verb>{ADVERBS}(?P<ing>\w{{3,16}}ing)))\b"
 )
+# Gerunds in a row behind the colon of a plan.
+_COLON_GERUNDS = re.compile(
+    r": (?P<verb>(?P<ing>[a-z]{3,14}ing) )(?=[^:]{0,200}(?:, | and )[a-z]{3,14}ing )"
+)
 # What a sentence holds wherever those may match: asking for that is cheap.
 _GERUND_HINTS = words(
     "for propos suggest recommend urg stress emphasi underlin underscored highlighted consider"
@@ -78,14 +84,12 @@ def openings(text: str) -> Iterator[Opening]:
         yield from infinitives(text)
     for modal in _MODAL.finditer(text):
         yield modal.start(), _behind_partner(text, modal.end()), "should"
-    if "ing " in text and any(hint in text for hint in _GERUND_HINTS):
+    if "ing " in text and holds(text, _GERUND_HINTS):
         yield from _gerunds(text)
-    for colon in _COLON.finditer(text) if ":" in text else ():
-        verb = colon["verb"].lower()
-        if is_gerund(verb) or is_verb(verb, colon["next"].lower()):
-            yield colon.start(), colon.start("verb"), "after a colon"
+    if ":" in text:
+        yield from _colons(text)
     yield from _will(text)
-    if any(hint in text for hint in _ASKING):
+    if holds(text, _ASKING):
         yield from _aside(text)
         yield from _proposed(text)
 
@@ -95,6 +99,17 @@ def _gerunds(text: str) -> Iterator[Opening]:
     for gerund in _GERUND.finditer(text):
         if is_gerund(gerund["ing"]):
             yield gerund.start(), gerund.start("verb"), "gerund"
+
+
+def _colons(text: str) -> Iterator[Opening]:
+    """`emphasized: build halls`, `its priorities: building halls and training couriers`."""
+    for colon in _COLON.finditer(text):
+        verb = colon["verb"].lower()
+        if is_gerund(verb) or is_verb(verb, colon["next"].lower()):
+            yield colon.start(), colon.start("verb"), "after a colon"
+    for colon in _COLON_GERUNDS.finditer(text):
+        if is_gerund(colon["ing"]) and PLANS.search(text, 0, colon.start()):
+            yield colon.start(), colon.start("verb"), "after a colon"
 
 
 def _aside(text: str) -> Iterator[Opening]:

@@ -10,6 +10,10 @@ from flows.text.english.series import Phrase, series
 from flows.text.english.things import listed, things
 from storage.records import Span
 
+# So many phrases spell a slogan out, which stands so many characters before the first.
+LIST = 2
+NEAR = 12
+_COLON = re.compile(r"[\"”' ]{0,3}:")
 _JOINED = re.compile(
     r"(?:,? and|,? but|[,;])(?: (?:that|is|are|it|we|they|he|she|also|then|will|would|should|has"
     r"|have|must|I))*(?: |$)$"
@@ -28,7 +32,20 @@ def promises(text: str) -> list[tuple[Phrase, str]]:
         _cut_before(begin, text, found)
         if not _overlaps(phrase, [(p.start, p.end) for p, _ in found]):
             found.append((phrase, rule))
-    return sorted(found, key=lambda item: item[0].start)
+    return _without_slogan(sorted(found, key=lambda item: item[0].start), text)
+
+
+def _without_slogan(found: list[tuple[Phrase, str]], text: str) -> list[tuple[Phrase, str]]:
+    """A slogan before a colon is no measure where two behind it spell it out."""
+    return [
+        (phrase, rule)
+        for number, (phrase, rule) in enumerate(found)
+        if not (
+            _COLON.match(text, phrase.end)
+            and number + LIST < len(found)
+            and found[number + 1][0].start - phrase.end < NEAR
+        )
+    ]
 
 
 def _cut_before(begin: int, text: str, found: list[tuple[Phrase, str]]) -> None:

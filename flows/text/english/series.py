@@ -52,6 +52,7 @@ _SERIES_END = re.compile(
     r"[?!\n]|(?<![A-Z])(?<!\bNo)(?<!etc)\.(?!\d| ?, )|\b(?:whereas|so that|in order to|because"
     r"|thereby|said|says|added|noted|stated|according)\b|$"
 )
+_CLAUSE = re.compile(r"\bthat [^,]{3,80} (?:can|will|could|would|may) ")
 _RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
 # "the leading and promoting role"
 _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their) \w{2,20}ing$")
@@ -101,6 +102,9 @@ def series(text: str, at: int) -> list[Phrase]:
             continue
         # Behind "will build halls", ", to serve villages" tells what for.
         if joint.group().startswith(", to ") and not to:
+            continue
+        # "ensure that firms can manage risks and keep records" is one act.
+        if joint.group().startswith(" and ") and _CLAUSE.search(text, last, joint.start()):
             continue
         # Within "firms that …, build" only "and" leads back to the series.
         if _RELATIVE.search(text, last, joint.start()) and " and " not in joint.group():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flows.text.english.actions import is_gerund, is_participle
+from flows.text.english.hints import holds
 from flows.text.english.series import Phrase
 from flows.text.english.words import POSTS, any_of, words
 
@@ -121,7 +122,7 @@ _PRONOUNS = frozenset(words("we they he she it i you this these who"))
 def things(text: str) -> Iterator[tuple[int, Phrase, str]]:
     """What a sentence calls for, or says must be done to things: where that opens, phrase, rule."""
     for hints, pattern in _THINGS:
-        for called in pattern.finditer(text) if any(hint in text for hint in hints) else ():
+        for called in pattern.finditer(text) if holds(text, hints) else ():
             if pattern is _WEIGHED or not is_gerund(called["thing"].partition(" ")[0]):
                 start = called.start("thing")
                 thing = _NEXT_ACT.split(called["thing"], maxsplit=1)[0].strip()
@@ -136,7 +137,7 @@ def things(text: str) -> Iterator[tuple[int, Phrase, str]]:
 
 def listed(text: str) -> Iterator[Phrase]:
     """The parts of `measures such as weight limits and licences`."""
-    if not any(hint in text for hint in (" such as ", " including ", " include ")):
+    if not holds(text, (" such as ", " including ", " include ")):
         return
     for including in _INCLUDING.finditer(text):
         if not _TOOK.search(text[max(0, including.start() - 80) : including.start()]):

@@ -71,7 +71,14 @@ CASES: tuple[tuple[str, list[str]], ...] = (
             " On May 9, Hu Ming said, the ministry will sign a treaty.\nHu Ming proposed: first,"
             " cut fees; second, weigh parcels."
         ),
-        ["open halls", "train couriers", "cut fees", "weigh parcels"],
+        ["open halls", "train couriers", "sign a treaty", "cut fees", "weigh parcels"],
+    ),
+    (
+        (
+            "Hu Ming said the first point is to plan early. The second point, we should open halls."
+            " The third point, train couriers. At the same time, he believes that fees must be cut."
+        ),
+        ["plan early", "open halls", "train couriers", "fees must be cut"],
     ),
     (
         "Hu Ming said the ministry will promote mail from four aspects and train couriers.",

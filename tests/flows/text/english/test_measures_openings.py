@@ -66,6 +66,25 @@ OPEN: tuple[tuple[str, list[str]], ...] = (
         ["train couriers", "opening halls"],
     ),
     (
+        (
+            "Hu Ming outlined the priorities of the ministry on Friday: building halls, training"
+            " couriers and cutting fees."
+        ),
+        ["building halls", "training couriers", "cutting fees"],
+    ),
+    (
+        "Hu Ming said we must adhere to the “two firsts”: build halls first, train couriers first.",
+        ["build halls first", "train couriers first"],
+    ),
+    (
+        "Hu Ming said the halls are old. Build new ones in towns. Train couriers in villages.",
+        ["Build new ones", "Train couriers"],
+    ),
+    (
+        "Hu Ming said the goal is to ensure that firms can open halls and train couriers.",
+        ["ensure that firms can open halls and train couriers"],
+    ),
+    (
         "There must be a plan for old halls, Hu Ming said.",
         ["plan for old halls"],
     ),
@@ -122,6 +141,8 @@ OPEN: tuple[tuple[str, list[str]], ...] = (
     ),
 )
 SHUT = (
+    "Hu Ming said many were at an early stage, such as proposing to open halls.",
+    "Hu Ming praised the party; opposing it is hard.",
     "Hu Ming said that in order to encourage firms to hire, nothing was done.",
     "Hu Ming suggested that he might not win the support of towns.",
     "Hu Ming said the party was preparing for the new year.",
