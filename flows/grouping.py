@@ -43,9 +43,11 @@ def find_statements(
             _keep_best(found, copy.statement_id, match)
     if not found and is_statement:
         for candidate in repository.statements_like(session, asked(sketch)):
-            match = same_statement(sketch, candidate.sketch)
-            if match and candidate.article_id != but:
-                _keep_best(found, candidate.statement_id, match)
+            # Of a statement that is found, the article with most in common has told why.
+            if candidate.statement_id in found or candidate.article_id == but:
+                continue
+            if match := same_statement(sketch, candidate.sketch):
+                found[candidate.statement_id] = match
     return found if but is None else _as_decided(session, but, found)
 
 

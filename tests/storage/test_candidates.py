@@ -1,0 +1,64 @@
+"""Candidates come from the indexes on both databases, however large the record is."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, text
+
+from storage import candidates
+from storage.database import reading
+from tests.benchmarks.match import fill
+from tests.benchmarks.statements import Statements
+
+
+def looked_up(engine: Engine) -> list[str]:
+    """The plan of each question that one article's look-up asks of a record of 300 articles."""
+    fill(engine, 30)
+    item = Statements().prepared(7, "again", retold=1)
+    plans: list[str] = []
+
+    def explain(
+        connection: Connection, _cursor: object, statement: str, values: object, *_: object
+    ) -> None:
+        if statement.startswith("SELECT"):
+            plans.append(_plan(connection, statement, values))
+
+    event.listen(engine, "before_cursor_execute", explain)
+    with reading(engine) as session:
+        if engine.dialect.name == "postgresql":
+            # Of so few rows it would read all, whatever indexes there are.
+            session.execute(text("SET LOCAL enable_seqscan = off"))
+        assert candidates.articles_like(session, item.fingerprint)
+        assert candidates.statements_like(session, item.keys)
+    event.remove(engine, "before_cursor_execute", explain)
+    return plans
+
+
+def _plan(connection: Connection, asked: str, values: Any) -> str:
+    cursor = connection.connection.cursor()
+    if connection.dialect.name == "postgresql":
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {asked}", values)
+        return json.dumps(cursor.fetchall())
+    cursor.execute(f"EXPLAIN QUERY PLAN {asked}", values)
+    return "\n".join(str(row[3]) for row in cursor.fetchall())
+
+
+def test_no_look_up_reads_a_table_from_end_to_end(engine: Engine) -> None:
+    plans = looked_up(engine)
+    assert len(plans) == 3
+    for plan in plans:
+        assert "Seq Scan" not in plan, plan
+        for table in ("articles", "bands", "match_keys", "reports"):
+            assert f"SCAN {table}" not in plan, plan
+
+
+def test_bands_and_keys_are_found_by_their_primary_keys(engine: Engine) -> None:
+    _, bands, keys = looked_up(engine)
+    if engine.dialect.name == "postgresql":
+        assert "pk_bands" in bands
+        assert "pk_match_keys" in keys
+    else:
+        assert "SEARCH bands USING COVERING INDEX sqlite_autoindex_bands_1 (band=?)" in bands
+        assert (
+            "SEARCH match_keys USING COVERING INDEX sqlite_autoindex_match_keys_1 (key=?)" in keys
+        )
