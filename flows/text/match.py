@@ -80,9 +80,8 @@ def same_statement(a: Sketch, b: Sketch) -> Match | None:
 
 def possible_reprint(a: Sketch, b: Sketch) -> Match | None:
     """A match that is not sure enough to join two articles, and that a person should see."""
-    if same_statement(a, b):
-        return None
-    return _compare(a, b, least=POSSIBLE_REPRINT, content_needed=SOME_CONTENT)
+    found = _compare(a, b, least=POSSIBLE_REPRINT, content_needed=SOME_CONTENT)
+    return None if found is None or same_statement(a, b) else found
 
 
 def _compare(a: Sketch, b: Sketch, *, least: float, content_needed: float) -> Match | None:

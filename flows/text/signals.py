@@ -63,7 +63,7 @@ def speaker(a: Sketch, b: Sketch) -> Signal | None:
         return Signal(0.2, f"perhaps one speaker: {one}, {other}")
     if one in b.speakers or other in a.speakers:
         return Signal(0.2, f"{one} and {other} speak in one of both")
-    if _spelt_alike(one, other) and same_wording(a, b):
+    if same_wording(a, b) and _spelt_alike(one, other):
         return Signal(0.2, f"perhaps one speaker, spelt otherwise: {one}, {other}")
     return Signal(-1, f"other speaker: {one}, {other}") if comparable(one, other) else None
 
