@@ -14,15 +14,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
-
-from storage.database import connect, reading
-from storage.models import AlertRow, ArticleRow, DeliveryRow, ReportRow
+from storage.database import connect
+from tests.flows.state import State, state_of
 from tests.press.room import Press
 
 WAIT_SECONDS = 120
-
-State = dict[str, set[Any]]
 
 
 @dataclass(frozen=True)
@@ -124,30 +120,6 @@ class Home:
     def state(self) -> State:
         """What must be the same whatever happened on the way: keys, grouping, alerts."""
         engine = connect(f"sqlite:///{self.folder / 'onrecord.db'}")
-        with reading(engine) as session:
-            articles = {(a.source, a.key): a for a in session.scalars(select(ArticleRow))}
-            key_of = {a.id: key for key, a in articles.items()}
-            groups: dict[int, set[tuple[str, str]]] = {}
-            for report in session.scalars(select(ReportRow)):
-                groups.setdefault(report.statement_id, set()).add(key_of[report.article_id])
-            alerts = {
-                (alert.watch, delivery.state, frozenset(groups[alert.statement_id]))
-                for alert, delivery in session.execute(
-                    select(AlertRow, DeliveryRow).join(
-                        DeliveryRow, DeliveryRow.alert_id == AlertRow.id
-                    )
-                )
-            }
-            texts = {(key, article.text_digest) for key, article in articles.items()}
+        found = state_of(engine)
         engine.dispose()
-        return {
-            "articles": texts,
-            "statements": {frozenset(group) for group in groups.values()},
-            "alerts": alerts,
-            "spool": {path.name for path in (self.folder / "spool").iterdir()},
-        }
-
-
-def differences(one: State, other: State) -> State:
-    """What stands in one of two states alone, by name; empty where they are the same."""
-    return {name: one[name] ^ other[name] for name in one if one[name] != other[name]}
+        return {**found, "spool": {path.name for path in (self.folder / "spool").iterdir()}}

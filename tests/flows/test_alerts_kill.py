@@ -8,8 +8,6 @@ from __future__ import annotations
 import os
 import random
 import re
-import subprocess
-import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -22,10 +20,10 @@ from sqlalchemy import Engine
 from flows.watch_file import read_watches
 from tests.flows.outboxes import fill, states
 from tests.flows.receivers import SECRET, Handler, Mailbox, Receiver, status
+from tests.flows.victims import Nursery, Victim, nursery
 
 ALERTS, KILLS = map(int, os.environ.get("ONRECORD_TEST_SOAK", "16,3").split(","))
-WAIT_SECONDS = 60
-Start = Callable[[], "subprocess.Popen[bytes]"]
+Start = Callable[[], Victim]
 # A sender is killed while a letter or a POST has arrived and is not answered, just after
 # it was answered, or at any moment.
 MOMENTS = ("in a letter", "in a post", "after a letter", "after a post", "any")
@@ -36,11 +34,11 @@ class Killer:
     """Kills a sender at a moment of one kind, once something has been told."""
 
     moment: str = ""
-    victim: subprocess.Popen[bytes] | None = None
+    victim: Victim | None = None
     wait: float = 0.0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def arm(self, moment: str, victim: subprocess.Popen[bytes], wait: float) -> None:
+    def arm(self, moment: str, victim: Victim, wait: float) -> None:
         with self.lock:
             self.moment, self.victim, self.wait = moment, victim, wait
 
@@ -53,7 +51,6 @@ class Killer:
             self.victim = None
         if moment.startswith("in"):
             victim.kill()
-            victim.wait()
         else:
             threading.Timer(self.wait, victim.kill).start()
 
@@ -83,21 +80,16 @@ def outside() -> Iterator[Outside]:
         yield Outside(receiver, mailbox, killer)
 
 
+@pytest.fixture(scope="module")
+def children() -> Iterator[Nursery]:
+    with nursery() as found:
+        yield found
+
+
 @pytest.fixture
-def start(tmp_path: Path, database_url: str) -> Iterator[Start]:
-    """Starts senders for this home; none outlives the test."""
-    started: list[subprocess.Popen[bytes]] = []
-
-    def sender() -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "tests.flows.deliverer", str(tmp_path), database_url]
-        environment = {**os.environ, "ONRECORD_WEBHOOK_SECRET": SECRET}
-        started.append(subprocess.Popen(command, env=environment))
-        return started[-1]
-
-    yield sender
-    for process in started:
-        process.kill()
-        process.wait()
+def start(tmp_path: Path, database_url: str, children: Nursery) -> Start:
+    """Starts senders for this home."""
+    return lambda: children.start("tell", tmp_path, database_url, secret=SECRET)
 
 
 def declare(home: Path, outside: Outside) -> None:
@@ -134,10 +126,10 @@ def test_killed_senders_lose_nothing_and_send_no_letter_twice(
         victim = start()
         moment = MOMENTS[number % len(MOMENTS)]
         outside.killer.arm(moment, victim, chance.uniform(0, 0.02))
-        if victim.wait(WAIT_SECONDS) == -9:
+        if victim.wait() == -9:
             kills[moment] += 1
     assert sum(kills.values()) == KILLS
-    assert start().wait(WAIT_SECONDS + ALERTS) == 0
+    assert start().wait() == 0
     letters = letters_by_statement(outside)
     ended = Counter(states(engine))
     posts = outside.receiver.posts
@@ -160,7 +152,7 @@ def test_two_senders_at_once_tell_everything_once(
     declare(tmp_path, outside)
     fill(engine, read_watches(tmp_path / "watches.toml"), 10)
     both = [start() for _ in range(2)]
-    assert [each.wait(WAIT_SECONDS) for each in both] == [0, 0]
+    assert [each.wait() for each in both] == [0, 0]
     assert Counter(states(engine)) == {"sent": 20}
     assert len(outside.receiver.posts) == 10
     assert letters_by_statement(outside) == dict.fromkeys(range(1, 11), 1)

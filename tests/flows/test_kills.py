@@ -11,28 +11,20 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, select
 
-from storage import frontier
-from storage.columns import Base
-from storage.crawled import Outcome
-from storage.database import reading, serial
+from storage.database import reading
 from storage.models import AlertRow, DeliveryRow
 from tests.flows.receivers import SECRET, Receiver
 from tests.flows.state import State, differences, state_of
 from tests.flows.victims import Nursery, nursery
-from tests.quality.year import paper
-from tests.quality.year.nights import CATALOGUE, export
-from tests.quality.year.plot import SITES, year
-from tests.quality.year.sites import YearPress
+from tests.flows.year_spools import begin_record, fill_spool
+from tests.quality.year.nights import CATALOGUE
 
-# The sites of the year begin to carry articles twelve days before its first night.
-DAY = date(2030, 12, 27)
-NOW = datetime(2030, 12, 28, 2, tzinfo=UTC)
 WATCHES = """
 [[watch]]
 name = "all"
@@ -44,38 +36,28 @@ tell = ["webhook {url}"]
 """
 
 
+@dataclass(frozen=True)
+class Spooled:
+    """A full spool, and when its night begins."""
+
+    folder: Path
+    now: datetime
+
+
 @pytest.fixture(scope="module")
-def spooled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A spool with the first days of a year, a few articles a file."""
+def spooled(tmp_path_factory: pytest.TempPathFactory) -> Spooled:
+    """The first days of a year, a few articles a file."""
     home = tmp_path_factory.mktemp("spooled")
-    (home / "spool").mkdir()
-    brief = year(3, days=1)
-    brief.carried = [each for each in brief.carried if each.statement or each.site == "blog"]
-    with YearPress(brief) as press:
-        export(press)
-        press.day = DAY
-        for place, site in enumerate(SITES):
-            at = NOW - timedelta(hours=1) + timedelta(minutes=place)
-            paper.crawl(press, site, [], home, at, most=6)
-    return home / "spool"
+    now = fill_spool(home, days=3, most=18, in_a_file=5)
+    return Spooled(home / "spool", now)
 
 
 @pytest.fixture(scope="module")
-def children(spooled: Path) -> Iterator[Nursery]:
+def children(spooled: Spooled) -> Iterator[Nursery]:
     """A nursery that knows where the sites of the spool stand."""
-    assert spooled.exists()
+    assert spooled.folder.exists()
     with nursery() as found:
         yield found
-
-
-def begin_record(engine: Engine, at: datetime) -> None:
-    """An empty record that knows the sites of the year since an instant."""
-    with engine.begin() as connection:
-        for table in reversed(Base.metadata.sorted_tables):
-            connection.execute(table.delete())
-    with serial(engine) as session:
-        for site in SITES:
-            frontier.apply_outcome(session, Outcome(site, "crawled", at))
 
 
 @dataclass
@@ -86,20 +68,21 @@ class Night:
     engine: Engine
     children: Nursery
     receiver: Receiver
+    spooled: Spooled
 
-    def begin(self, spooled: Path) -> None:
+    def begin(self) -> None:
         """A record that knows the sources since a month, and a full spool."""
         shutil.rmtree(self.home, ignore_errors=True)
-        shutil.copytree(spooled, self.home / "spool")
+        shutil.copytree(self.spooled.folder, self.home / "spool")
         (self.home / "watches.toml").write_text(WATCHES.format(url=self.receiver.url))
         self.receiver.posts.clear()
-        begin_record(self.engine, NOW - timedelta(days=30))
+        begin_record(self.engine, self.spooled.now - timedelta(days=60))
 
     def run(self, seconds: float | None = None) -> bool:
         """Let a process do the night, killed after so many seconds; whether it was."""
         victim = self.children.start(
             "night", self.home, self.engine.url.render_as_string(hide_password=False),
-            now=NOW.isoformat(), secret=SECRET, catalogue=CATALOGUE,
+            now=self.spooled.now.isoformat(), secret=SECRET, catalogue=CATALOGUE,
         )  # fmt: skip
         if seconds is not None:
             time.sleep(seconds)
@@ -137,12 +120,12 @@ class Night:
 @pytest.mark.parametrize("kills", [12, pytest.param(200, marks=pytest.mark.soak)])
 @pytest.mark.timeout(3600)
 def test_a_night_killed_at_any_moment_ends_as_the_undisturbed_one(
-    kills: int, engine: Engine, children: Nursery, spooled: Path, tmp_path: Path
+    kills: int, engine: Engine, children: Nursery, spooled: Spooled, tmp_path: Path
 ) -> None:
     chance = random.Random(20310106)
     with Receiver().running() as receiver:
-        one = Night(tmp_path / "home", engine, children, receiver)
-        one.begin(spooled)
+        one = Night(tmp_path / "home", engine, children, receiver, spooled)
+        one.begin()
         began = time.monotonic()
         assert not one.run()
         seconds = time.monotonic() - began
@@ -151,7 +134,7 @@ def test_a_night_killed_at_any_moment_ends_as_the_undisturbed_one(
         assert len(undisturbed["alerts"]) >= 4
         killed = 0
         while killed < kills:
-            one.begin(spooled)
+            one.begin()
             while one.run(chance.uniform(0, seconds)):
                 killed += 1
             assert differences(one.state(), undisturbed) == {}

@@ -10,7 +10,8 @@ import pytest
 
 from flows.server import prefect_api
 from flows.settings import Settings
-from tests.flows.nights import Ended, Home, differences
+from tests.flows.nights import Ended, Home
+from tests.flows.state import differences
 from tests.press.room import Press
 from tests.press.truth import NEW_STATEMENT
 

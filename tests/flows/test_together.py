@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -15,15 +15,14 @@ from spiders.spool import Broken, Writer
 from storage.crawled import Outcome, Page
 from storage.database import connect
 from tests.flows.state import differences, state_of
-from tests.flows.test_kills import begin_record
 from tests.flows.victims import Nursery, nursery
+from tests.flows.year_spools import begin_record, fill_spool
 from tests.quality.year import paper
-from tests.quality.year.nights import CATALOGUE, export
-from tests.quality.year.plot import BEFORE, SITES, year
-from tests.quality.year.sites import YearPress
+from tests.quality.year.nights import CATALOGUE
 
-FIRST = date(2031, 1, 6)
 A_FILE = 20
+# All is new: which article of a statement comes first decides only whether an old one is told.
+WINDOW_DAYS = 400
 Records = list[Page | Outcome]
 
 
@@ -35,18 +34,8 @@ def engine(postgresql: str) -> Iterator[Engine]:
 
 
 def crawled(home: Path, days: int, most: int) -> tuple[Records, datetime]:
-    """What one crawl of each site brings after so many days: at most so many articles."""
-    brief = year(4, first=FIRST, days=days)
-    last = FIRST + timedelta(days=days - 1)
-    shown = [each for each in brief.carried if each.versions[0][0] <= last and not each.in_archive]
-    brief.carried = [each for each in shown if each.statement or each.site == "blog"][:most]
-    now = datetime.combine(FIRST + timedelta(days=days), datetime.min.time(), UTC)
-    (home / "spool").mkdir()
-    with YearPress(brief) as press:
-        export(press)
-        press.day, press.reach = last, timedelta(days=days + BEFORE)
-        for site in SITES:
-            paper.crawl(press, site, [], home, now - timedelta(hours=2))
+    """The records of one crawl of each site, and the instant after it."""
+    now = fill_spool(home, days, most)
     files = sorted((home / "spool").glob("*.warc.gz"))
     found = [record for file in files for record in spool.read(file)]
     return [record for record in found if not isinstance(record, Broken)], now
@@ -70,7 +59,9 @@ def spooled(home: Path, records: Sequence[Page | Outcome], seed: int, now: datet
 def store(children: Nursery, homes: Sequence[Path], engine: Engine, now: datetime) -> None:
     url = engine.url.render_as_string(hide_password=False)
     started = [
-        children.start("store", home, url, now=now.isoformat(), catalogue=CATALOGUE)
+        children.start(
+            "store", home, url, now=now.isoformat(), catalogue=CATALOGUE, days=str(WINDOW_DAYS)
+        )
         for home in homes
     ]
     assert [each.wait() for each in started] == [0] * len(homes)

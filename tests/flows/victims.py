@@ -14,9 +14,9 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from multiprocessing import forkserver
 from pathlib import Path
 from signal import SIGKILL
@@ -33,8 +33,9 @@ class Victim:
     number: int
 
     def kill(self) -> None:
-        """End it at once, wherever it is."""
-        os.kill(self.number, SIGKILL)
+        """End it at once, wherever it is, if it has not ended yet."""
+        with suppress(ProcessLookupError):
+            os.kill(self.number, SIGKILL)
 
     def wait(self) -> int:
         """Its exit code; -9 where it was killed. May be asked for once."""
@@ -72,13 +73,14 @@ def nursery() -> Iterator[Nursery]:
         process.stdin.close()
 
 
-def store(home: str, database_url: str, *, now: str, catalogue: str) -> None:
-    """Store all that lies in the spool, as the night of that instant."""
+def store(home: str, database_url: str, *, now: str, catalogue: str, days: str = "14") -> None:
+    """Store all that lies in the spool as of that instant; new is what has so few days."""
     from flows.settings import Settings  # noqa: PLC0415 - the nursery has loaded it
     from flows.spooling import ingest_one, spool_folder  # noqa: PLC0415
     from spiders import spool  # noqa: PLC0415
 
-    settings = Settings(Path(home), database_url, catalogue=catalogue, workers=1)
+    window = timedelta(days=int(days))
+    settings = Settings(Path(home), database_url, catalogue=catalogue, window=window, workers=1)
     spool.salvage(spool_folder(settings))
     while ingest_one(settings, datetime.fromisoformat(now)) is not None:
         pass
