@@ -16,8 +16,8 @@ _REACH = 260
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆ"
 _WORD = (
-    rf"(?:[{_UPPER}](?:[a-zß-ÿ'\-]\w{{0,24}}(?:-\w{{1,24}})?|\.)"
-    r"|[A-Z]{1,7}(?= [A-Z][a-z])|[A-Z](?= [A-Z] ))"
+    rf"[{_UPPER}](?:[a-zß-ÿ'\-]\w{{0,24}}(?:-\w{{1,24}})?|\."
+    r"|(?<=[A-Z])(?:[A-Z]{0,6}(?= [A-Z][a-z])|(?= [A-Z] )))"
 )
 NAME = rf"{_WORD}(?: (?:(?:de|van|von|bin|al|del|la) )?{_WORD}){{1,3}}"
 # Capitalised words in a row, of which the last may be a name.

@@ -11,9 +11,8 @@ MAX_TEXT = 60_000
 MAX_SENTENCE = 1_500
 MAX_SENTENCES = 1_200
 
-_SAME_LENGTH = str.maketrans(
-    {"’": "'", "‘": "'", "\u00a0": " ", "\t": " ", "\u3000": " ", "\u2011": "-", "，": ","}
-)
+_FOLDED = {"’": "'", "‘": "'", "\u00a0": " ", "\t": " ", "\u3000": " ", "\u2011": "-", "，": ","}
+_TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
 _STOP = re.compile(r"[.!?。…]['\"”’)\]」»]{0,3}(?:(?=[ \n])|(?=[A-Z][a-z]|[\"“][A-Z])|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Sen|Rep|Gov|St|No|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|Jan|Feb|Mar|Apr|"
@@ -37,7 +36,7 @@ class Sentence:
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of `text` in order; a newline always ends one, a missing blank does not."""
-    folded = text[:MAX_TEXT].translate(_SAME_LENGTH)
+    folded = _TO_FOLD.sub(lambda found: _FOLDED[found.group()], text[:MAX_TEXT])
     found: list[Sentence] = []
     start = 0
     for number, line in enumerate(folded.split("\n")):

@@ -40,7 +40,7 @@ MAX_SPEAKERS = 20
 # A body is taken for that of a post only if it was named so near before.
 _BODY_REACH = 400
 _NAMED = re.compile(NAME_RUN)
-_NO_LETTERS = str.maketrans(dict.fromkeys(string.punctuation, " "))
+_WRITTEN = re.compile(rf"[^\s{re.escape(string.punctuation)}]+")
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
 # Posts of a state, which belong to no body.
@@ -135,7 +135,7 @@ def _plain_names(
     """
     found: dict[str, None] = {}
     known = {word for name in people for word in (name.split()[0], name.split()[-1])}
-    written = set(" ".join(sentence.text for sentence in sents).translate(_NO_LETTERS).split())
+    written = {word for sentence in sents for word in _WRITTEN.findall(sentence.text)}
     starts = [start for start, _ in taken]
     for sentence, names in zip(sents, runs, strict=True):
         for run in names:
