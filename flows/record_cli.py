@@ -68,6 +68,24 @@ def speakers(
 
 
 @record.command()
+def diff(
+    one: Annotated[
+        str, typer.Argument(help="An article's number as `show` prints it; 12@1: its version 1.")
+    ],
+    other: Annotated[str, typer.Argument(help="Another article of the same statement.")],
+    as_json: AsJson = False,
+) -> None:
+    """Show what one article of a statement says otherwise than another, across languages too.
+
+    Measures dropped (-), added (+) and reordered, figures altered, another speaker or post.
+    """
+    from flows.commands.diff import compare_articles  # noqa: PLC0415
+
+    with failures():
+        raise typer.Exit(compare_articles(one, other, as_json=as_json))
+
+
+@record.command()
 def export(
     form: Annotated[str, typer.Option("--format", help="csv or jsonl.")] = "csv",
     output: Annotated[

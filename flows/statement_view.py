@@ -29,6 +29,7 @@ def as_dict(statement: StatementView) -> dict[str, Any]:
 
 def _article(article: ArticleView) -> dict[str, Any]:
     return {
+        "id": article.id,
         "source": article.source,
         "url": article.url,
         "lang": article.lang,
@@ -49,7 +50,8 @@ def as_lines(statement: StatementView) -> Iterator[str]:
         yield f"    corrected   {', '.join(statement.corrected)}: by hand"
     for article in statement.articles:
         day = f"{article.published_at:%Y-%m-%d}" if article.published_at else "no date"
-        yield f"    article     {article.source}, {article.lang}, {day}: {article.url}"
+        named = f"{article.id}: {article.source}, {article.lang}, {day}"
+        yield f"    article     {named}: {article.url}"
         if article.rung:
             reasons = "; ".join(article.reasons)
             yield f"                {article.rung} ({article.score:.2f}): {reasons}"
