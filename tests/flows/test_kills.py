@@ -48,7 +48,7 @@ class Spooled:
 def spooled(tmp_path_factory: pytest.TempPathFactory) -> Spooled:
     """The first days of a year, a few articles a file."""
     home = tmp_path_factory.mktemp("spooled")
-    now = fill_spool(home, days=3, most=18, in_a_file=5)
+    now = fill_spool(home, days=3, most=14, in_a_file=7)
     return Spooled(home / "spool", now)
 
 

@@ -111,7 +111,7 @@ def _item(press: YearPress, text: Text) -> Item:
         "blog": str(text.number),
         "ministry": article_id(path) or "",
         "portal": url,
-        "wire": f"{press.urls['wire']}/?p={text.number}",
+        "wire": str(text.number),
     }[text.site]
     changed = f"{text.modified.astimezone(UTC):%Y-%m-%dT%H:%M:%S}" if text.site == "blog" else None
     return Item(key, url, Listed(text.title, text.published, changed))

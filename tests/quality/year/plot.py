@@ -19,7 +19,7 @@ BEFORE = 12
 # Those days of the archive end long before the first night, and no crawl lists them.
 ARCHIVE_DAYS, ARCHIVE_ENDS = 25, 40
 # The day of the year on which the wire joins the sources, and the backfill's.
-JOINS, BACKFILLED = 14, 24
+JOINS, BACKFILLED = 8, 14
 NOISE_A_DAY = 4
 SITES = ("ministry", "portal", "blog", "wire")
 

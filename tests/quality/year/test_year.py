@@ -12,16 +12,15 @@ import pytest
 
 from tests.quality.year.__main__ import run, table
 
-# What may go wrong in the sample and in the whole year; none of it is meant to stay.
-MOST_IN_SAMPLE = {"missed": 3, "false": 1, "repeated": 2, "split": 2, "joined": 3}
 
-
-def test_a_month_of_nights_stores_once_and_tells_once(tmp_path: Path) -> None:
-    sample = run(tmp_path, seed=1, days=26, spiders=[], workers=1)
+def test_three_weeks_of_nights_stores_once_and_tells_once(tmp_path: Path) -> None:
+    sample = run(tmp_path, seed=1, days=20, spiders=[3], workers=1)
     assert sample.faults["failed"] == [], table(sample)
-    assert sample.counts["statements"] >= 50
-    found = {kind: len(sample.faults[kind]) for kind in MOST_IN_SAMPLE}
-    assert all(found[kind] <= most for kind, most in MOST_IN_SAMPLE.items()), table(sample)
+    assert sample.counts["statements"] >= 40
+    assert sample.counts["to be told"] >= 12
+    assert sample.alert_faults == 0, table(sample)
+    # One of forty may still be split or joined; of a whole year's hardly any.
+    assert len(sample.faults["split"] + sample.faults["joined"]) <= 1, table(sample)
 
 
 @pytest.mark.soak
