@@ -9,7 +9,7 @@ help:
 	@echo "make demo       two nights and a backfill against a local press room, and one alert"
 	@echo "make test       all tests, on SQLite and PostgreSQL"
 	@echo "make quality    the reader against all annotated texts: a table, and whether its floors hold"
-	@echo "make soak       the long tests: more kills, whole archives (a quarter of an hour)"
+	@echo "make soak       the long tests: a year of nights, many kills, whole archives (an hour)"
 	@echo "make lint       ruff: rules and format"
 	@echo "make types      mypy --strict"
 	@echo "make contracts  which room may import which"
