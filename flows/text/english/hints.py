@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterable
+
+_SMALL = re.compile("[a-z]+")
+
+
+@functools.lru_cache(maxsize=2048)
+def small_words(text: str) -> frozenset[str]:
+    """The words of a sentence in small letters, kept for all that ask about it."""
+    return frozenset(_SMALL.findall(text.lower()))
 
 
 def holds(text: str, parts: Iterable[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from flows.text.english.words import (
     BODY_NOUNS,
     EVENT_NOUNS,
@@ -60,6 +62,7 @@ def is_name(parts: list[str]) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_name_word(word: str) -> bool:
     return (
         word[:1].isupper()
@@ -83,6 +86,7 @@ def is_pinyin_name(parts: list[str]) -> bool:
     return (syllables(surname) == 1 or surname in _COMPOUND) and 1 <= syllables(given) <= 3
 
 
+@functools.lru_cache(maxsize=4096)
 def last_name_in(run: str) -> str | None:
     """The name with which a run of capitalised words ends ("On Hu Ming" gives "Hu Ming")."""
     parts = run.split()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from flows.text.english.bodies import has_body_noun, read_body
+from flows.text.english.hints import small_words
 from flows.text.english.owners import body_before
 from flows.text.english.person_names import first_name_in, last_name_in
 from flows.text.english.words import POST_MODIFIERS, POSTS, SPEECH_VERBS, any_of
@@ -29,6 +30,8 @@ HONORIFIC = (
 POST = re.compile(
     rf"(?<![\w-])(?:{any_of(POST_MODIFIERS)}[ -]){{0,4}}{any_of(POSTS)}(?![\w-])", re.IGNORECASE
 )
+# The words with which a post ends, without one of which there is none.
+_POST_ENDS = frozenset(re.findall("[a-z]+", post)[-1] for post in POSTS)
 # The spokesman for the first session of a congress speaks for the congress.
 _OF = re.compile(
     r",? (?:of|at|for|to|in|with|from|under) (?:the |a )?(?:\w{2,12} session of (?:the )?)?",
@@ -96,6 +99,8 @@ class _Post:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Persons with post or body in one sentence or headline, in order."""
+    if _POST_ENDS.isdisjoint(small_words(text)):
+        return ()
     found: list[Mention] = []
     for number, match in enumerate(POST.finditer(text)):
         if number >= MAX_POSTS:

@@ -66,14 +66,18 @@ def no_speaker(text: str, heard: Voices) -> str:
     main = heard.main
     if any(hint in text for hint in _FICTION_HINTS) and _FICTION.search(text[:20_000]):
         return "told as a story, with dialogue"
-    address = bool(_SALUTATION.search(text[:4000]))
     if main is None:
-        return "" if address or _GREETING.search(text) else "nobody in office is reported to speak"
+        return "" if _is_address(text) else "nobody in office is reported to speak"
     if main.rule in (HEADLINE, TRANSCRIPT):
         return _off_topic(text)
-    if not (in_office(main) or (main.rule == SPEECH_BY and (address or _GREETING.search(text)))):
+    if not (in_office(main) or (main.rule == SPEECH_BY and _is_address(text))):
         return f"{main.name or main.org} speaks for no public body"
     return ""
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text salutes those to whom it speaks."""
+    return bool(_SALUTATION.search(text[:4000]) or _GREETING.search(text))
 
 
 def _off_topic(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from flows.text.english.hints import small_words
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import TURN, Attribution
 
@@ -30,7 +31,10 @@ _HANDS_OVER = re.compile(
 
 def in_full(sents: Sequence[Sentence]) -> bool:
     """Whether a text announces that it gives a speech or an article in full."""
-    return any(_IN_FULL.search(sentence.text) for sentence in sents[:_HEAD])
+    return any(
+        "full" in small_words(sentence.text) and _IN_FULL.search(sentence.text)
+        for sentence in sents[:_HEAD]
+    )
 
 
 def turn_weights(acts: Sequence[Attribution], sentences: int) -> list[float]:
