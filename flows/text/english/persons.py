@@ -31,7 +31,7 @@ POST = re.compile(
     rf"(?<![\w-])(?:{any_of(POST_MODIFIERS)}[ -]){{0,4}}{any_of(POSTS)}(?![\w-])", re.IGNORECASE
 )
 # The words with which a post ends, without one of which there is none.
-_POST_ENDS = frozenset(re.findall("[a-z]+", post)[-1] for post in POSTS)
+POST_ENDS = frozenset(re.findall("[a-z]+", post)[-1] for post in POSTS)
 # The spokesman for the first session of a congress speaks for the congress.
 _OF = re.compile(
     r",? (?:of|at|for|to|in|with|from|under) (?:the |a )?(?:\w{2,12} session of (?:the )?)?",
@@ -99,7 +99,7 @@ class _Post:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Persons with post or body in one sentence or headline, in order."""
-    if _POST_ENDS.isdisjoint(small_words(text)):
+    if POST_ENDS.isdisjoint(small_words(text)):
         return ()
     found: list[Mention] = []
     for number, match in enumerate(POST.finditer(text)):

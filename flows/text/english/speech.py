@@ -10,8 +10,9 @@ from itertools import chain
 
 from flows.text.english.aliases import Aliases
 from flows.text.english.bodies import find_bodies
+from flows.text.english.hints import small_words
 from flows.text.english.sentences import Sentence
-from flows.text.english.subjects import ISSUED, VERB, Clause, Subject, chair_of
+from flows.text.english.subjects import ISSUED, SPEAKING, VERB, Clause, Subject, chair_of
 from flows.text.english.words import lowered
 from storage.records import Span
 
@@ -63,7 +64,8 @@ def attributions(
             last = (people[0].name, None, None)
             begin = sentence.start + turn.start()
             found.append(Attribution(number, begin, begin + 1, TURN, *last))
-        for source in _ACCORDING.finditer(sentence.text):
+        held = small_words(sentence.text)
+        for source in _ACCORDING.finditer(sentence.text) if "according" in held else ():
             if subject := clause.source(source):
                 last = subject
                 begin, end = sentence.start + source.start(), sentence.start + source.end()
@@ -84,6 +86,8 @@ def attributions(
 
 def _verbs(text: str) -> list[re.Match[str]]:
     """The verbs of speaking in a sentence, without those in the passive."""
+    if SPEAKING.isdisjoint(small_words(text)):
+        return []
     verbs = sorted([*VERB.finditer(lowered(text)), *ISSUED.finditer(text)], key=re.Match.start)
     return [v for v in verbs if not _PASSIVE.search(text, max(0, v.start() - 6), v.start())]
 

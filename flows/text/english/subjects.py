@@ -6,8 +6,20 @@ import re
 
 from flows.text.english.aliases import Aliases, Called
 from flows.text.english.bodies import has_body_noun, read_body
+from flows.text.english.hints import small_words
 from flows.text.english.words import POSTS, SPEECH_VERBS, any_of, lowered, words
 
+_ADDRESSES = words("speech remarks address")
+_ISSUES = words("released published issued reposted reprinted forwarded posted")
+# One of these words stands in each match of `VERB` and `ISSUED`.
+SPEAKING = frozenset(
+    (
+        *(verb.split()[0] for verb in SPEECH_VERBS),
+        *words("quoted attended delivered gave made published present presented presents"),
+        *_ADDRESSES,
+        *(again + verb for verb in _ISSUES for again in ("", "re")),
+    )
+)
 # In small letters, as `lowered` gives a sentence: that halves the search.
 VERB = re.compile(
     rf"\b(?:{any_of(SPEECH_VERBS)}|quoted as saying"
@@ -15,12 +27,10 @@ VERB = re.compile(
     r"|(?:delivered|gave|made) an? (?:\w{1,12} ){0,2}(?:speech|address|remarks|talk|report|lecture)"
     r"|published (?:an?|the) (?:\w{4,10} )?(?:article|op-ed|essay)"
     r"|made (?:the|these|those) (?:remarks?|comments?|statements?)"
-    r"|in (?:his|her|their) (?:speech|remarks|address))\b"
+    rf"|in (?:his|her|their) {any_of(_ADDRESSES)})\b"
 )
 # What bodies do in place of speaking.
-ISSUED = re.compile(
-    r"\b(?:re-?|has |have )?(?:released|published|issued|reposted|reprinted|forwarded|posted)\b"
-)
+ISSUED = re.compile(rf"\b(?:re-?|has |have )?{any_of(_ISSUES)}\b")
 _PRONOUN = re.compile(
     rf"\b(?:he|she|(?:the|this) (?:\w{{1,12}} ){{0,2}}(?P<post>{any_of(POSTS)}))\b(?! of)",
     re.IGNORECASE,
@@ -32,7 +42,8 @@ _BODY_SUBJECT = re.compile(
 _NEW_CLAUSE = re.compile(r"(?:[.;\"”] ?|, (?:but|and|while) )(?P<the>the )?(?=[A-Za-z])")
 # The meeting speaks by its chair.
 _MEETING = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:meeting|conference|session|symposium) $")
-_CHAIRED = re.compile(r"\b(?:chaired|presided over|hosted)\b(?P<by> by)?")
+CHAIRING = frozenset(words("chaired presided hosted"))
+CHAIRED = re.compile(r"\b(?:chaired|presided over|hosted)\b(?P<by> by)?")
 _UNNAMED = re.compile(
     r"\b(?:an?|the|one|another) (?:relevant )?(?P<post>(?:(?!of\b|for\b)[\w-]{1,14} ){0,3}?"
     r"(?:officials?|persons? in charge|people in charge|responsible person"
@@ -80,7 +91,8 @@ Subject = tuple[str | None, str | None, str | None]
 
 def chair_of(text: str, people: list[Called]) -> str | None:
     """Who presides by a sentence: behind "chaired by", before "presided over"."""
-    chaired = _CHAIRED.search(text)
+    held = small_words(text)
+    chaired = None if CHAIRING.isdisjoint(held) else CHAIRED.search(text)
     if chaired is None:
         return None
     officials = [p for p in people if not p.plain]
