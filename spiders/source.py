@@ -55,7 +55,8 @@ class Source:
     low and high; `newest_days` how old its newest may be. `hosts` are `host[:port]` that may
     be fetched, by default the url's alone. `below` are the beginnings of the paths of articles;
     what else a list names is passed over. `delay` and `timeout` are seconds. `loopback` says
-    that the site is one on this machine, and then nothing else is connected to.
+    that the site is one on this machine, and then nothing else is connected to. `official` says
+    that the site is the speakers' own: of a statement's articles, its is the official one.
 
     Of WordPress, `lists` says which of its lists is read. Of a listing, `rows` are its items
     and `link` (by default the first), `headline` (by default the link's) and `date` stand in
@@ -82,6 +83,7 @@ class Source:
     delay: float = 2.0
     timeout: float = 30.0
     loopback: bool = False
+    official: bool = False
     contact: str = CONTACT
 
     def __post_init__(self) -> None:

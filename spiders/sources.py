@@ -29,7 +29,7 @@ SOURCES = (
         "miit", "工业和信息化部 部领导活动", "miit",
         f"{_MINISTRY}/xwfb/bldhd/index.html", "zh", "Asia/Shanghai",
         in_14_days=(3, 80), newest_days=12, hosts=_MIIT,
-        column="d3e2bede1bc045e2875fc7161c01db7d",
+        column="d3e2bede1bc045e2875fc7161c01db7d", official=True,
     ),
     Source(
         "miit-news", "工业和信息化部 时政要闻", "miit",
@@ -41,7 +41,7 @@ SOURCES = (
         "miit-departments", "工业和信息化部 司局动态", "miit",
         f"{_MINISTRY}/xwfb/gxdt/sjdt/index.html", "zh", "Asia/Shanghai",
         in_14_days=(3, 150), newest_days=12, hosts=_MIIT,
-        column="028da85b0dbd4c9cb96fd5f421cd32b8",
+        column="028da85b0dbd4c9cb96fd5f421cd32b8", official=True,
     ),
     Source(
         "miit-local", "工业和信息化部 地方动态", "miit",
@@ -53,25 +53,25 @@ SOURCES = (
         "miit-policy", "工业和信息化部 最新政策", "miit",
         f"{_MINISTRY}/xwfb/zxzc/index.html", "zh", "Asia/Shanghai",
         in_14_days=(1, 80), newest_days=20, hosts=_MIIT,
-        column="42cd38164cb6441a84bdfa441909e15e",
+        column="42cd38164cb6441a84bdfa441909e15e", official=True,
     ),
     Source(
         "miit-notices", "工业和信息化部 通知", "miit",
         f"{_MINISTRY}/zwgk/zcwj/wjfb/tz/index.html", "zh", "Asia/Shanghai",
         in_14_days=(0, 60), newest_days=40, hosts=_MIIT,
-        column="3e3ad1a3bec74939890a0d3e54815141",
+        column="3e3ad1a3bec74939890a0d3e54815141", official=True,
     ),
     Source(
         "miit-software", "工业和信息化部 软件业统计", "miit",
         f"{_MINISTRY}/gxsj/tjfx/rjy/index.html", "zh", "Asia/Shanghai",
         in_14_days=(0, 10), newest_days=70, hosts=_MIIT,
-        column="50bf589f36614b7394522245a13fedae",
+        column="50bf589f36614b7394522245a13fedae", official=True,
     ),
     Source(
         "miit-telecom", "工业和信息化部 通信业统计", "miit",
         f"{_MINISTRY}/gxsj/tjfx/txy/index.html", "zh", "Asia/Shanghai",
         in_14_days=(0, 10), newest_days=70, hosts=_MIIT,
-        column="1434685f08314ae8ae78f78b6a5a7915",
+        column="1434685f08314ae8ae78f78b6a5a7915", official=True,
     ),
     # Address and rows are those that public readers of the site use; its next page is made by
     # a script, so a run sees the first alone.
@@ -79,21 +79,21 @@ SOURCES = (
         "govcn", "中国政府网 部门政务", "listing",
         "https://www.gov.cn/lianbo/bumen/index.htm", "zh", "Asia/Shanghai",
         in_14_days=(10, 500), newest_days=5, delay=3.0,
-        rows=".infolist li, .news_box .list li:not(.line)", date="span",
+        rows=".infolist li, .news_box .list li:not(.line)", date="span", official=True,
     ),
     # As above.
     Source(
         "ndrc", "国家发展和改革委员会 新闻发布", "listing",
         "https://www.ndrc.gov.cn/xwdt/xwfb/", "zh", "Asia/Shanghai",
         in_14_days=(3, 100), newest_days=12, delay=3.0,
-        rows=".u-list li:not(.empty)", date="span",
+        rows=".u-list li:not(.empty)", date="span", official=True,
     ),
     # As above; the rows of 2023.
     Source(
         "cac", "国家互联网信息办公室 网信要闻", "listing",
         "https://www.cac.gov.cn/yaowen/wxyw/A093602index_1.htm", "zh", "Asia/Shanghai",
         in_14_days=(3, 100), newest_days=10, delay=3.0,
-        rows="#loadingInfoPage li", date=".times",
+        rows="#loadingInfoPage li", date=".times", official=True,
     ),
     # Widely used address; rows of one public reader, GBK at the time. Some were refused (403).
     Source(
@@ -107,7 +107,7 @@ SOURCES = (
     Source(
         "stats", "国家统计局 数据解读", "feed",
         "https://www.stats.gov.cn/sj/sjjd/rss.xml", "zh", "Asia/Shanghai",
-        in_14_days=(1, 60), newest_days=30, delay=3.0,
+        in_14_days=(1, 60), newest_days=30, delay=3.0, official=True,
     ),
     # Its own public feed, of the last 30 items or so. Some readers were refused (403).
     Source(

@@ -1,6 +1,7 @@
 """Statements as readers see them, many at a time: tags, articles, corrections by hand."""
 
 from collections.abc import Sequence
+from datetime import datetime, time
 
 from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.orm import Session, aliased, load_only
@@ -19,6 +20,8 @@ _SHOWN = (
     ArticleRow.lang,
     ArticleRow.title,
     ArticleRow.published_at,
+    ArticleRow.dates,
+    ArticleRow.original_url,
 )
 
 
@@ -79,9 +82,17 @@ def _articles(session: Session, rows: Sequence[StatementRow]) -> dict[int, list[
             rung=report.rung,
             score=report.score,
             reasons=tuple(report.reasons),
+            has_clock=_has_clock(article),
+            original_url=article.original_url,
         )
         views[report.statement_id].append(view)
     return views
+
+
+def _has_clock(article: ArticleRow) -> bool:
+    """Whether a date of the page that gives its instant of publication is no midnight."""
+    found = (datetime.fromisoformat(date["instant"]) for date in article.dates)
+    return any(at == article.published_at and at.time() != time() for at in found)
 
 
 _other = aliased(SpeakerRow)

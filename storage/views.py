@@ -23,7 +23,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article that reports a statement, and why; `rung` is None for one that needed none."""
+    """An article that reports a statement, and why; `rung` is None for one that needed none.
+
+    `has_clock`: its page says at which hour it was published. `original_url` is the link that
+    its copyright block gives.
+    """
 
     id: int
     source: str
@@ -34,6 +38,8 @@ class ArticleView:
     rung: str | None
     score: float | None
     reasons: tuple[str, ...]
+    has_clock: bool = True
+    original_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from rich.console import Console
 
 from flows.commands.database import readable
+from flows.provenance import provenance
 from flows.settings import Settings
 from flows.statement_view import as_dict, as_lines
 from flows.tables import statements_table
 from flows.terminal import print_json, print_lines
+from spiders.catalogue import catalogue
 from storage import queries
 from storage.database import reading
 
@@ -17,15 +19,17 @@ LATEST = 50
 
 def show_statements(number: int | None, *, as_json: bool) -> int:
     """Print one statement with its tags and articles, or a line for each of the latest."""
-    engine = readable(Settings.from_env())
+    settings = Settings.from_env()
+    engine = readable(settings)
     try:
         with reading(engine) as session:
             if number is not None:
                 statement = queries.statement(session, number)
+                origin = provenance(statement.articles, _official(settings))
                 if as_json:
-                    print_json(as_dict(statement))
+                    print_json(as_dict(statement, origin))
                 else:
-                    print_lines(as_lines(statement))
+                    print_lines(as_lines(statement, origin))
                 return 0
             latest = queries.statements(session, limit=LATEST)
     finally:
@@ -38,6 +42,12 @@ def show_statements(number: int | None, *, as_json: bool) -> int:
     else:
         print_lines(["No statement is on record yet: onrecord run fetches what is new."])
     return 0
+
+
+def _official(settings: Settings) -> frozenset[str]:
+    """The sources that the catalogue declares official."""
+    declared = catalogue(settings.catalogue).values()
+    return frozenset(source.name for source in declared if source.official)
 
 
 def show_rejections(*, as_json: bool) -> int:

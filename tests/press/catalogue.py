@@ -12,6 +12,7 @@ SOURCES = (
         "ministry", "工业和信息化部（演示） 部领导活动", "miit",
         f"{MINISTRY}/xwfb/bldhd/index.html", "zh", "Asia/Shanghai",
         in_14_days=(3, 30), newest_days=5, column=COLUMN, delay=0.02, loopback=True,
+        official=True,
     ),
     Source(
         "blog", "Ledger Wharf", "wordpress",
