@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from flows.text.fingerprint import same_text
-from flows.text.match import asked, possible_reprint, same_statement
+from flows.text.fingerprint import ONE_TEXT, same_text
+from flows.text.match import asked, other_occasion, possible_reprint, same_statement
 from storage import repository, resemblances
 from storage.records import Fingerprint, Match, Sketch
 
@@ -39,7 +39,11 @@ def find_statements(
     found: dict[int, Match] = {}
     for copy in repository.articles_like(session, fingerprint):
         match = same_text(fingerprint, copy.fingerprint)
-        if match and copy.statement_id is not None and copy.article_id != but:
+        if match is None or copy.statement_id is None or copy.article_id == but:
+            continue
+        if match.score >= ONE_TEXT or not other_occasion(
+            sketch, repository.sketch_of(session, copy.article_id)
+        ):
             _keep_best(found, copy.statement_id, match)
     if not found and is_statement:
         for candidate in repository.statements_like(session, asked(sketch)):

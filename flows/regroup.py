@@ -14,8 +14,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from flows.grouping import attach_copies, find_statements, join_all
-from flows.text.fingerprint import same_text
-from flows.text.match import same_statement
+from flows.text.fingerprint import ONE_TEXT, same_text
+from flows.text.match import other_occasion, same_statement
 from storage import leads, repository, rereading, resemblances, untold
 from storage.records import Match, Newness
 from storage.rereading import Member
@@ -52,6 +52,8 @@ def _match_within(session: Session, it: Member) -> Match | None:
     """Why it belongs with another article of its statement, if it does."""
     for other in rereading.others(session, it):
         match = same_text(it.fingerprint, other.fingerprint)
+        if match and match.score < ONE_TEXT and other_occasion(it.sketch, other.sketch):
+            match = None
         if match is None and it.is_statement:
             match = same_statement(it.sketch, other.sketch)
         if match is not None:

@@ -53,6 +53,9 @@ _SHARED_KEYS = (
 )
 
 
+_SKETCH = select(ArticleRow.sketch).where(ArticleRow.id == bindparam("article_id"))
+
+
 @dataclass(frozen=True, slots=True)
 class TextCandidate:
     """An article whose text may be the same. Its bands are not given: they led to it."""
@@ -90,6 +93,11 @@ def fingerprint_of(session: Session, article_id: int) -> Fingerprint:
         select(BandRow.band).filter_by(article_id=article_id).order_by(BandRow.band)
     )
     return Fingerprint(row.text_digest, tuple(row.signature), tuple(bands))
+
+
+def sketch_of(session: Session, article_id: int) -> Sketch:
+    """What matching compares of an article on record. Raises NoResultFound for no article."""
+    return sketch_from(session.scalars(_SKETCH, {"article_id": article_id}).one())
 
 
 def statements_like(session: Session, keys: Sequence[str]) -> list[StatementCandidate]:

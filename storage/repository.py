@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
-from storage.candidates import articles_like, fingerprint_of, statements_like
+from storage.candidates import articles_like, fingerprint_of, sketch_of, statements_like
 from storage.columns import add
 from storage.crawled import Page, WarcPlace
 from storage.models import ArticleRow, PageRow, RejectionRow, ReportRow
@@ -30,6 +30,7 @@ __all__ = [
     "new_statement",
     "reject",
     "save_article",
+    "sketch_of",
     "statements_like",
     "store_page",
 ]

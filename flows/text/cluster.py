@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from flows.text.fingerprint import fingerprint, same_text
-from flows.text.match import asked, keys, same_statement, sketch
+from flows.text.fingerprint import ONE_TEXT, fingerprint, same_text
+from flows.text.match import asked, keys, other_occasion, same_statement, sketch
 from storage.records import Article, Fingerprint, Match, Reading, Sketch
 
 # A key that so many articles have tells nothing; later holders are compared with these alone.
@@ -39,7 +39,10 @@ def group(items: Sequence[tuple[Article, Reading]]) -> list[int | None]:
 def _same(
     i: int, j: int, prints: dict[int, Fingerprint], sketches: dict[int, Sketch]
 ) -> Match | None:
-    return same_text(prints[i], prints[j]) or same_statement(sketches[i], sketches[j])
+    text = same_text(prints[i], prints[j])
+    if text and (text.score >= ONE_TEXT or not other_occasion(sketches[i], sketches[j])):
+        return text
+    return same_statement(sketches[i], sketches[j])
 
 
 def _holders(holders: dict[str, list[int]], looked_up: Sequence[str]) -> list[int]:

@@ -25,6 +25,8 @@ MIN_TOKENS = 40
 # different hands, or one body's notices of two years, stay below 0.45. The estimate of 128
 # permutations has a standard deviation of 0.044 there.
 SAME_TEXT = 0.55
+# From here on it is one text whatever is read in it; below, two occasions may share a template.
+ONE_TEXT = 0.9
 MAX_TEXT = 100_000
 HAN_SHINGLE, WORD_SHINGLE = 5, 3
 

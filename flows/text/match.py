@@ -11,14 +11,16 @@ from flows.text.keys import asked, keys
 from flows.text.mentions import mentions
 from flows.text.names import name_key, simplify
 from flows.text.numbers import MAX_TEXT, numbers
+from flows.text.overlap import Signal
 from flows.text.sounds import names_in, persons_in, sounds_of
 from storage.records import Article, Match, Occasion, Reading, Sketch
 
-__all__ = ["asked", "keys", "possible_reprint", "same_statement", "sketch"]
+__all__ = ["asked", "keys", "other_occasion", "possible_reprint", "same_statement", "sketch"]
 
 # Speaker and day make 0.7, speaker and body 0.5: without a day the content has to agree.
 SAME_STATEMENT = 0.6
-# What words, figures, events and Latin names must add where the day is not known in both.
+# What words, figures, events and Latin names must add where the day is not known in both. A day
+# later, or elsewhere on that day, they must add something; never may they speak against it.
 CONTENT_NEEDED = 0.1
 # From here on a person is asked: nearly enough, or enough in speaker and body with some content.
 POSSIBLE_REPRINT, SOME_CONTENT = 0.5, 0.05
@@ -78,6 +80,16 @@ def same_statement(a: Sketch, b: Sketch) -> Match | None:
     return _compare(a, b, least=SAME_STATEMENT, content_needed=CONTENT_NEEDED)
 
 
+def other_occasion(a: Sketch, b: Sketch) -> bool:
+    """Whether two texts state days, and events or places, that clearly differ.
+
+    An official says the same again elsewhere, and a portal tells both in the same words.
+    """
+    return _against(signals.day(a, b)) and (
+        _against(signals.event(a, b)) or _against(signals.place(a, b))
+    )
+
+
 def possible_reprint(a: Sketch, b: Sketch) -> Match | None:
     """A match that is not sure enough to join two articles, and that a person should see."""
     found = _compare(a, b, least=POSSIBLE_REPRINT, content_needed=SOME_CONTENT)
@@ -87,22 +99,38 @@ def possible_reprint(a: Sketch, b: Sketch) -> Match | None:
 def _compare(a: Sketch, b: Sketch, *, least: float, content_needed: float) -> Match | None:
     day = signals.day(a, b)
     identity = [day, signals.speaker(a, b), signals.body(a, b)]
-    if any(signal is not None and signal.points < 0 for signal in identity):
+    if any(map(_against, identity)):
         return None
-    wording = overlap.words(a, b)
-    event = signals.event(a, b)
-    retold = wording is not None and wording.points >= overlap.RETOLD
-    if retold and event is not None and -0.4 < event.points < 0:
-        # Reporters name one event in many ways; the same words outweigh its name.
-        event = None
-    content = [wording, event, overlap.figures(a, b), overlap.latin(a, b)]
+    wording, figures = overlap.words(a, b), overlap.figures(a, b)
+    where = [_event(a, b, wording), signals.place(a, b)]
+    content = [where[0], wording, figures, overlap.latin(a, b)]
     content += [overlap.names(a, b), overlap.mentions(a, b)]
-    others = [signals.place(a, b), overlap.measures(a, b)]
-    if day is None and sum(s.points for s in content if s) < content_needed:
+    same_day = day is not None and day.points >= signals.SAME_DAY
+    is_elsewhere = any(map(_against, where))
+    needed = content_needed if day is None else 0.0
+    if day is not None and (is_elsewhere or not same_day):
+        needed = SOME_CONTENT
+    if sum(signal.points for signal in content if signal) < needed - 1e-9:
         return None
-    found = [signal for signal in (*identity, *content, *others) if signal]
+    # One speaker's speeches share words and measures, so that only figures tell that it is one.
+    if is_elsewhere and not same_day and (figures is None or _against(figures)):
+        return None
+    if (is_elsewhere or day is None) and overlap.other_figures(a, b):
+        return None
+    found = [signal for signal in (*identity, *content, where[1], overlap.measures(a, b)) if signal]
     score = sum(signal.points for signal in found)
     if score < least - 1e-9 or set(asked(a)).isdisjoint(keys(b)):
         return None
     reasons = tuple(s.reason for s in sorted(found, key=lambda s: -s.points))
     return Match("same statement", round(min(1.0, score), 2), reasons)
+
+
+def _event(a: Sketch, b: Sketch, wording: Signal | None) -> Signal | None:
+    """Reporters name one event in many ways; the same words outweigh its name."""
+    event = signals.event(a, b)
+    retold = wording is not None and wording.points >= overlap.RETOLD
+    return None if retold and event is not None and -0.4 < event.points < 0 else event
+
+
+def _against(signal: Signal | None) -> bool:
+    return signal is not None and signal.points < 0

@@ -94,10 +94,9 @@ def comparable(one: str, other: str) -> bool:
     They cannot where one transcribes a foreign name in Chinese syllables and the other spells
     one in its own letters: 史蒂夫 is "shidifu".
     """
-    left, right = one.split(), other.split()
-    if _is_transcription(left) == _is_transcription(right):
+    if is_transcription(one) == is_transcription(other):
         return True
-    return _is_chinese(right if _is_transcription(left) else left)
+    return is_chinese(other if is_transcription(one) else one)
 
 
 def is_chinese(key: str) -> bool:
@@ -105,7 +104,9 @@ def is_chinese(key: str) -> bool:
     return _is_chinese(key.split())
 
 
-def _is_transcription(words: list[str]) -> bool:
+def is_transcription(key: str) -> bool:
+    """Whether a key is a foreign name in Chinese syllables: 史蒂夫 is "shidifu"."""
+    words = key.split()
     return len(words) == 1 and (syllables(words[0]) > 2 or len(words[0]) > LONGEST_PINYIN_NAME)
 
 
@@ -150,7 +151,7 @@ def _shortened(one: str, other: str) -> bool:
 
 
 def _is_chinese(words: list[str]) -> bool:
-    return len(words) == 2 and words[0] in _surname_readings() and syllables(words[1]) in (1, 2)
+    return len(words) == 2 and words[0] in surname_readings() and syllables(words[1]) in (1, 2)
 
 
 def _same_surname(one: str, other: str) -> bool:
@@ -173,7 +174,8 @@ def _one_letter_apart(one: str, other: str, least: int = 5) -> bool:
 
 
 @functools.cache
-def _surname_readings() -> frozenset[str]:
+def surname_readings() -> frozenset[str]:
+    """All surnames in pinyin, in small letters."""
     singles = {SURNAME_READINGS.get(c) or _pinyin(c) for c in SURNAMES}
     return frozenset(singles | {SURNAME_READINGS.get(c) or _pinyin(c) for c in COMPOUND_SURNAMES})
 
@@ -238,9 +240,9 @@ def _chinese_order(words: list[str], hint: str | None) -> str | None:
 
 def _surname_place(spelt: list[str], hint: str | None) -> int | None:
     """Index of the surname: the first word by custom, the last where only that can be one."""
-    if hint in spelt and hint in _surname_readings():
+    if hint in spelt and hint in surname_readings():
         return spelt.index(hint)
-    first, last = spelt[0] in _surname_readings(), spelt[-1] in _surname_readings()
+    first, last = spelt[0] in surname_readings(), spelt[-1] in surname_readings()
     if first and last:
         rare_first = spelt[0] not in _common_readings() and spelt[-1] in _common_readings()
         return len(spelt) - 1 if rare_first and len(spelt) > 1 else 0

@@ -17,7 +17,7 @@ MIN_WORDS, MANY_WORDS = 12, 30
 RETOLD, SAME_WORDING = 0.25, 0.6
 # Another talk has fewer of the figures than this part, versions of one text have more.
 OTHER_FIGURES, KEPT_FIGURES = 0.2, 0.5
-SOME_FIGURES, MANY_FIGURES = 2, 4
+SOME_FIGURES, NO_FIGURES, MANY_FIGURES = 2, 3, 4
 # Of the names in two stories of one place or one ministry, fewer than this part are shared.
 SOME_NAMES, MANY_NAMES = 0.5, 4
 
@@ -49,6 +49,12 @@ def figures(a: Sketch, b: Sketch) -> Signal | None:
         return None
     weight = sum(2 if len(n.rstrip("0%s")) > 2 else 1 for n in common)
     return Signal(min(0.7, 0.09 * weight) * len(common) / least, reason)
+
+
+def other_figures(a: Sketch, b: Sketch) -> bool:
+    """Whether both have several figures and none of them in common."""
+    one, other = _telling(a), _telling(b)
+    return min(len(one), len(other)) >= NO_FIGURES and one.isdisjoint(other)
 
 
 def _telling(sketch: Sketch) -> set[str]:

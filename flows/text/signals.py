@@ -8,12 +8,14 @@ from difflib import SequenceMatcher
 
 from flows.text.bodies import BODIES, same_body
 from flows.text.content import same_place
-from flows.text.names import PART, comparable, is_chinese, same_person
+from flows.text.names import PART, comparable, is_chinese, is_transcription, same_person
 from flows.text.overlap import Signal, one_language, same_wording
+from flows.text.transcription import sounds_alike
 from storage.records import Sketch
 
 # Hichem Mechichi and Hisham Meshishi have two letters of three in common.
 SPELT_ALIKE = 0.6
+SAME_DAY = 0.3
 # What any event is called.
 GENERIC = (
     "the of and a an on in at for to seminar conference forum summit meeting statement article "
@@ -33,7 +35,7 @@ def day(a: Sketch, b: Sketch) -> Signal | None:
         return None
     apart = _days_apart(a.date, b.date)
     if apart == 0:
-        return Signal(0.3, f"same day {max(a.date, b.date, key=len)}")
+        return Signal(SAME_DAY, f"same day {max(a.date, b.date, key=len)}")
     if apart == 1:
         return Signal(0.2, f"one day apart: {a.date}, {b.date}")
     return Signal(-1, f"other day: {a.date}, {b.date}")
@@ -65,7 +67,15 @@ def speaker(a: Sketch, b: Sketch) -> Signal | None:
         return Signal(0.2, f"{one} and {other} speak in one of both")
     if same_wording(a, b) and _spelt_alike(one, other):
         return Signal(0.2, f"perhaps one speaker, spelt otherwise: {one}, {other}")
-    return Signal(-1, f"other speaker: {one}, {other}") if comparable(one, other) else None
+    return _other_name(one, other)
+
+
+def _other_name(one: str, other: str) -> Signal | None:
+    """Two names that are not one in letters: two persons, or one whose name is transcribed."""
+    if comparable(one, other):
+        return Signal(-1, f"other speaker: {one}, {other}")
+    heard, spelt = (one, other) if is_transcription(one) else (other, one)
+    return Signal(0.3, f"{heard} sounds like {spelt}") if sounds_alike(heard, spelt) else None
 
 
 def _spelt_alike(one: str, other: str) -> bool:

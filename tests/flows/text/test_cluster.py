@@ -1,11 +1,13 @@
 """Labels for articles that carry one statement, in any order."""
 
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.text.cluster import group
+from flows.text.fingerprint import fingerprint, same_text
 from storage.records import Article, Occasion, Reading, Speaker
 
 NOTHING = Reading(False, "no speaker")
@@ -63,3 +65,20 @@ def test_an_article_that_bridges_two_joins_them() -> None:
     assert apart[0] != apart[1]
     joined = group([undated_english, undated_chinese, ITEMS[0]])
     assert len(set(joined)) == 1
+
+
+def test_one_template_of_two_occasions_is_two_statements() -> None:
+    text = (
+        "On {} in {} the deputy head of the State Post Bureau, Hu Mingwei, told what comes next. "
+        "Letters go by ferry wherever no road leads, he said, so lighthouses will be mended and "
+        "riders trained, night counters opened in every harbour town, and parcels weighed again."
+    )
+
+    def spoken(day: str, place: str) -> tuple[Article, Reading]:
+        article, read = told("en", text.format(day, place), "Hu Mingwei", day)
+        return article, replace(read, occasion=replace(read.occasion, place=place))
+
+    first, second = spoken("2021-05-03", "Harbin"), spoken("2021-05-15", "Lhasa")
+    assert same_text(fingerprint(first[0].text), fingerprint(second[0].text))
+    assert group([first, second]) == [0, 1]
+    assert group([first, spoken("2021-05-15", "Harbin")]) == [0, 0]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.text.match import asked, keys, same_statement, sketch
+from flows.text.match import asked, keys, other_occasion, same_statement, sketch
 from storage.records import Article, Measure, Occasion, Reading, Sketch, Speaker
 
 ENGLISH = """On May 3, Hu Mingwei, deputy head of the State Post Bureau, spoke at the 2021
@@ -217,3 +217,43 @@ def test_the_same_report_of_another_month_stays_apart() -> None:
     match = same_statement(one, replace(one, numbers=months[0][:4]))
     assert match is not None
     assert same_statement(one, other) is None
+
+
+WORDS = tuple(f"{first}{second}" for first in "abcdefgh" for second in "ijklmnopqr")
+SPEECH = Sketch("en", ("hu mingwei",), ("spb",), "2021-05-03", None, "harbin",
+                ("120", "340", "77"), words=WORDS[:60])  # fmt: skip
+ELSEWHERE = replace(SPEECH, date="2021-05-04", place="lhasa", words=WORDS[20:])
+
+
+@pytest.mark.parametrize("numbers", [(), ("560", "81", "955")])
+def test_the_next_days_speech_in_another_city_stays_apart(numbers: tuple[str, ...]) -> None:
+    assert same_statement(SPEECH, replace(ELSEWHERE, numbers=numbers)) is None
+    assert same_statement(SPEECH, replace(ELSEWHERE, numbers=SPEECH.numbers))
+
+
+def test_the_next_day_without_any_content_in_common_stays_apart() -> None:
+    chinese = replace(SPEECH, lang="zh", date="2021-05-04", numbers=(), words=())
+    assert same_statement(SPEECH, chinese) is None
+    assert same_statement(SPEECH, replace(chinese, date=SPEECH.date))
+
+
+def test_without_a_day_none_of_several_figures_is_another_speech() -> None:
+    undated = replace(SPEECH, date=None, words=WORDS[10:])
+    assert same_statement(SPEECH, undated)
+    assert same_statement(SPEECH, replace(undated, numbers=("560", "81", "955"))) is None
+
+
+def test_a_foreign_name_is_heard_in_chinese_syllables() -> None:
+    english = replace(SPEECH, speakers=("marit solheim",), numbers=("120", "340"))
+    chinese = replace(english, lang="zh", speakers=("malitesuoerhaimu",), words=())
+    match = same_statement(english, chinese)
+    assert match is not None
+    assert "malitesuoerhaimu sounds like marit solheim" in match.reasons
+
+
+def test_another_occasion_has_another_day_and_another_event_or_place() -> None:
+    later = replace(SPEECH, date="2021-05-15")
+    assert other_occasion(SPEECH, replace(later, place="lhasa"))
+    assert not other_occasion(SPEECH, later)
+    assert not other_occasion(SPEECH, replace(SPEECH, place="lhasa"))
+    assert not other_occasion(SPEECH, replace(later, date=None, place="lhasa"))
