@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rich.console import Console
 
+from flows import history_view
 from flows.commands.database import readable
+from flows.history import history
 from flows.provenance import provenance
 from flows.settings import Settings
 from flows.statement_view import as_dict, as_lines
@@ -26,10 +28,12 @@ def show_statements(number: int | None, *, as_json: bool) -> int:
             if number is not None:
                 statement = queries.statement(session, number)
                 origin = provenance(statement.articles, _official(settings))
+                before = history(session, statement)
                 if as_json:
-                    print_json(as_dict(statement, origin))
+                    print_json(as_dict(statement, origin) | history_view.as_dict(before))
                 else:
                     print_lines(as_lines(statement, origin))
+                    print_lines(history_view.as_lines(before, statement.reading.earlier))
                 return 0
             latest = queries.statements(session, limit=LATEST)
     finally:
