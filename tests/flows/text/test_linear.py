@@ -5,6 +5,7 @@ Compared are CPU times of one process, so that a busy machine slows both alike.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
@@ -17,8 +18,9 @@ from storage.records import Article
 # Linear work gives 2, quadratic 4.
 MOST = 3.0
 # Seconds below which clocks and caches say more than the text.
-NOISE = 0.03
-HALF = 10_000
+NOISE = 0.005
+TRIES = 4
+HALF = 4_000
 ENGLISH = {
     "one line": "the ministry will build halls and ",
     "enumerators": "the first is to build halls; ",
@@ -79,18 +81,28 @@ MARKUP = {
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:
-    """CPU seconds of `work` on the text: the less of two, for nothing makes work faster."""
-    found = []
-    for _ in range(2):
-        begin = time.process_time()
-        work(text)
-        found.append(time.process_time() - begin)
-    return min(found)
+    """CPU seconds of `work` on the text."""
+    begin = time.process_time()
+    work(text)
+    return time.process_time() - begin
 
 
 def is_linear(work: Callable[[str], object], unit: str, half: int) -> None:
-    once, twice = (seconds(work, unit * (length // len(unit))) for length in (half, 2 * half))
-    assert twice < MOST * once + NOISE, f"{once:.3f} s, twice the text {twice:.3f} s"
+    once, twice = (unit * (length // len(unit)) for length in (half, 2 * half))
+    compare(work, once, twice)
+
+
+def compare(work: Callable[[str], object], once: str, twice: str) -> None:
+    """Fail if `work` costs too much for `twice` as it does for `once`.
+
+    What seems to is measured again, the least counting: nothing makes work faster.
+    """
+    one, two = seconds(work, once), seconds(work, twice)
+    for _ in range(TRIES):
+        if two < MOST * one + NOISE:
+            return
+        one, two = min(one, seconds(work, once)), min(two, seconds(work, twice))
+    assert two < MOST * one + NOISE, f"{one:.3f} s, twice the text {two:.3f} s"
 
 
 def pipeline(text: str) -> None:
@@ -101,6 +113,11 @@ def page(html: str) -> None:
     article = clean_html(html, Provenance())
     if isinstance(article, Article):
         read(article)
+
+
+def test_work_that_is_not_linear_is_found() -> None:
+    with pytest.raises(AssertionError, match="twice the text"):
+        is_linear(re.compile("a.*b").search, "a", HALF)
 
 
 @pytest.mark.parametrize("name", ENGLISH)
@@ -120,7 +137,7 @@ def test_a_page_of_twice_the_length(name: str) -> None:
 
 @pytest.mark.parametrize("unit", ["a b ", "胡明说", "“", "A", "1. B\n"], ids=ascii)
 def test_a_text_of_megabytes(unit: str) -> None:
-    is_linear(clean_text, unit, 300_000)
+    is_linear(clean_text, unit, 150_000)
 
 
 @pytest.mark.parametrize(("lang", "unit"), [("en", "Hu Ming said “a "), ("zh", "胡明说:“要")])
@@ -132,4 +149,4 @@ def test_reading_ten_megabytes_costs_what_reading_their_beginning_does(
     def reading(text: str) -> None:
         read(Article("s", "k", "", lang, "A title", text))
 
-    assert seconds(reading, whole) < MOST * seconds(reading, whole[:100_000]) + NOISE
+    compare(reading, whole[:100_000], whole)
