@@ -137,15 +137,22 @@ def show(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show a statement with its tags and all its articles, or the latest of them."""
-    from flows.commands.show import show_rejections, show_statements  # noqa: PLC0415
+    """Show a statement with its tags and all its articles, or the latest of them.
+
+    With the first source, the official one, and how much later each reprint was; what becomes
+    of measures that the same body promised before; earlier statements that are on record; and
+    which articles were edited since.
+    """
+    from flows.commands import show as shown  # noqa: PLC0415
 
     if rejected and statement is not None:
         raise typer.BadParameter("a rejected page belongs to no statement", param_hint="--rejected")
     with failures():
         if rejected:
-            raise typer.Exit(show_rejections(as_json=as_json))
-        raise typer.Exit(show_statements(statement, as_json=as_json))
+            raise typer.Exit(shown.show_rejections(as_json=as_json))
+        if statement is not None:
+            raise typer.Exit(shown.show_statement(statement, as_json=as_json))
+        raise typer.Exit(shown.show_latest(as_json=as_json))
 
 
 @app.command()

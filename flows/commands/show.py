@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from flows import history_view
+from flows import edit_view, history_view
 from flows.commands.database import readable
 from flows.history import history
 from flows.provenance import provenance
@@ -12,6 +12,7 @@ from flows.settings import Settings
 from flows.statement_view import as_dict, as_lines
 from flows.tables import statements_table
 from flows.terminal import print_json, print_lines
+from flows.versions import edits
 from spiders.catalogue import catalogue
 from storage import queries
 from storage.database import reading
@@ -19,22 +20,33 @@ from storage.database import reading
 LATEST = 50
 
 
-def show_statements(number: int | None, *, as_json: bool) -> int:
-    """Print one statement with its tags and articles, or a line for each of the latest."""
+def show_statement(number: int, *, as_json: bool) -> int:
+    """Print one statement: its tags and articles, what was said before, what was edited since."""
     settings = Settings.from_env()
     engine = readable(settings)
     try:
         with reading(engine) as session:
-            if number is not None:
-                statement = queries.statement(session, number)
-                origin = provenance(statement.articles, _official(settings))
-                before = history(session, statement)
-                if as_json:
-                    print_json(as_dict(statement, origin) | history_view.as_dict(before))
-                else:
-                    print_lines(as_lines(statement, origin))
-                    print_lines(history_view.as_lines(before, statement.reading.earlier))
-                return 0
+            statement = queries.statement(session, number)
+            before = history(session, statement)
+        changed = edits(engine, settings, [article.id for article in statement.articles])
+    finally:
+        engine.dispose()
+    origin = provenance(statement.articles, _official(settings))
+    if as_json:
+        shape = as_dict(statement, origin) | history_view.as_dict(before)
+        print_json(shape | {"changes": [edit_view.as_dict(edit) for edit in changed]})
+        return 0
+    print_lines(as_lines(statement, origin))
+    print_lines(history_view.as_lines(before, statement.reading.earlier))
+    print_lines(line for edit in changed for line in edit_view.as_lines(edit))
+    return 0
+
+
+def show_latest(*, as_json: bool) -> int:
+    """Print a line for each of the latest statements."""
+    engine = readable(Settings.from_env())
+    try:
+        with reading(engine) as session:
             latest = queries.statements(session, limit=LATEST)
     finally:
         engine.dispose()

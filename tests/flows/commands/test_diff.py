@@ -90,6 +90,24 @@ def test_versions_of_one_page_are_compared_as_articles_are(run: Run) -> None:
     assert json.loads(run("diff", "1@3", "1", "--json").stdout)["same"]
 
 
+@pytest.mark.usefixtures("edited")
+def test_show_tells_what_was_edited_silently_and_not_what_was_only_laid_out_anew(run: Run) -> None:
+    (changed,) = [line for line in run("show", "1").stdout.splitlines() if "changed  " in line]
+    assert "article 1, version 3, seen 2031-05-06: " in changed
+    assert "1 figure altered" in changed
+    assert changed.endswith("(onrecord diff 1@2 1@3)")
+    (edit,) = json.loads(run("show", "1", "--json").stdout)["changes"]
+    assert (edit["versions"], edit["trouble"]) == ([2, 3], None)
+    assert edit["difference"]["figures"][0]["after"] == "2,100 pilots"
+
+
+def test_a_version_that_is_lost_is_told(run: Run, edited: Record) -> None:
+    for file in (edited.settings.home / "pages").glob("*/*/*.warc.gz"):
+        file.unlink()
+    assert "cannot be compared: " in run("show", "1").stdout
+    assert "bring the file back from a backup" in run("diff", "1@1", "1@3").stderr
+
+
 def test_a_measure_is_named_by_its_head_alone(run: Run, engine: Engine) -> None:
     long = Measure(1, "Dredge the port", "Dredge the port. " * 50, (0, 1))
     carry(engine, replace(READING, measures=(long,)), BRIEF)
