@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from flows.text.blocks import block_lines
 from flows.text.body import article_text, body_lines, without_pinyin
-from flows.text.dates import Seen, published
+from flows.text.dates import Seen, in_address, published
 from flows.text.decode import UnreadableError, decode, is_garbled
 from flows.text.headline import author_of, declared_language, site_of, title_of
 from flows.text.jsonld import described_article
@@ -105,12 +105,16 @@ def clean_html(html: bytes | str, provenance: Provenance) -> Article | Rejection
 
 
 def clean_text(text: str, provenance: Provenance | None = None) -> Article:
-    """The article of a plain text: title, body without furniture, dated by its by-line alone."""
+    """The article of a plain text: title, body without furniture.
+
+    It is dated by its by-line, else by its address.
+    """
     known = provenance or Provenance()
     zone = ZoneInfo(known.zone)
     read = read_plain(without_pinyin(text), zone)
     body = article_text(read.lines, read.title)
-    trusted = [d for d in read.dates if not known.fetched_at or d.instant <= known.fetched_at]
+    dates = [("by-line", date) for date in read.dates] or list(in_address(known.url, zone))
+    trusted = [d for d in dates if not known.fetched_at or d[1].instant <= known.fetched_at]
     return Article(
         source=known.source,
         key=known.key,
@@ -119,9 +123,9 @@ def clean_text(text: str, provenance: Provenance | None = None) -> Article:
         title=read.title,
         text=body,
         author=read.author,
-        published_at=trusted[0].instant if trusted else None,
-        published_rule="by-line" if trusted else None,
-        dates=read.dates,
+        published_at=trusted[0][1].instant if trusted else None,
+        published_rule=trusted[0][0] if trusted else None,
+        dates=tuple(date for _, date in dates),
         original_url=read.origin.url,
         original_name=read.origin.name,
     )

@@ -45,7 +45,10 @@ _TIMES = (
     "(//time[@datetime] | //*[@itemprop='datePublished'])"
     "[not(ancestor::aside or ancestor::footer or ancestor::nav or ancestor::li)]"
 )
-_IN_URL = re.compile(r"[/_-](20[0-3]\d)[-/]?([01]\d)[-/]?([0-3]\d)(?=[/_.-]|\b)")
+_IN_URL = (
+    re.compile(r"[/_-](20[0-3]\d)[-/]?([01]\d)[-/]?([0-3]\d)(?=[/_.-]|\b)"),
+    re.compile(r"/(20[0-3]\d)[-/]([01]?\d)[-/]([0-3]?\d)(?=[/_.-]|\b)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def published(tree: HtmlElement, marks: Marks, about: dict[str, Any], seen: Seen
         *_listed(seen.listed),
         *((rule, found) for rule, found in time_found if rule == "time"),
         *visible,
-        *_address(seen.url, zone),
+        *in_address(seen.url, zone),
     ]
     trusted = [rule for rule in rules if _is_past(rule[1], seen.fetched_at)]
     if not rules:
@@ -167,9 +170,12 @@ def _info_lines(marks: Marks, zone: ZoneInfo) -> Iterator[Rule]:
             yield from _rule("visible line", "visible", element.text_content(), zone)
 
 
-def _address(url: str, zone: ZoneInfo) -> Iterator[Rule]:
-    if found := _IN_URL.search(url[:MAX_INFO]):
-        yield from _rule("url", "url", "-".join(found.groups()), zone)
+def in_address(url: str, zone: ZoneInfo) -> Iterator[Rule]:
+    """The day that an address holds: /2021/07/14/, _20210714."""
+    for pattern in _IN_URL:
+        if found := pattern.search(url[:MAX_INFO]):
+            yield from _rule("url", "url", "-".join(found.groups()), zone)
+            return
 
 
 def _last_resort(tree: HtmlElement, seen: Seen) -> Iterator[Rule]:

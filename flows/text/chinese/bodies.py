@@ -9,13 +9,13 @@ from flows.text.chinese.words import BODY_END, EVENT_NOUNS, SAID, any_of
 from flows.text.names import HAN_HONORIFIC
 
 LONGEST = 45
-_RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9·.&“”-]{1,45}$")
+_RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9·.&“”-]{1,45}\Z")
 _SHORT = re.compile(r"\((?:以?下?简称|又称|简称)?[^()\n]{1,30}\)$")
 # Words behind which a body's name begins.
 _BOUNDARY = re.compile(
     r".{0,45}(?:\d[日时年月号]|[日网社]电|报?讯|消息|报道[,称]?|[近昨今当][日天]|日前|上午|下午|"
     r"晚[间上]|[上本]周[一二三四五六日]?|[上本]月|[去今前]年|"
-    r"此外|对此|同时|其[中后]|随后|目前|[现时曾]任|任职于|由于|对于|包括|"
+    r"此外|对此|同时|随着|其[中后]|随后|目前|[现时曾]任|任职于|由于|对于|包括|"
     r"(?:邀?请[到来]?了?)(?!求|示|你|问|大家)|会上|期间|据悉|来自|以及|记者从|图为|而(?!立)|"
     r""
     r"根据|按照|(?<!数)(?<!依)(?<!证)据(?=[^点库])|作为|担任|出任|接替|会见了?|采访了?|专访|对话|"
@@ -29,6 +29,8 @@ _BOUNDARY = re.compile(
 _LEADING = re.compile(
     r"^(?:[和与及、由在对向据从而但请让给当]|以及|包括|并由|则|另|其|也|还|曾|至)+(?=[^\u0000]{2})"
 )
+# A name is no mere number or date.
+_NAMED = re.compile("[\u3400-\u9fffA-Za-z]")
 _QUOTE = re.compile("[“”]")
 # These begin a body's name although they are short words by themselves.
 _KEEP = re.compile(r"^(?:对外|对口|在线|和平|由于|从业|与会|当代|让步)")
@@ -56,7 +58,7 @@ def body_before(text: str, end: int, floor: int = 0) -> tuple[int, int]:
     leading = _LEADING.match(text[start:last])
     if leading and not _KEEP.match(text[start:last]):
         start += leading.end()
-    if last - start < 1 or text[start:last].isdigit():
+    if last - start < 1 or not _NAMED.search(text, start, last):
         return end, end
     return start, last
 

@@ -10,7 +10,11 @@ from flows.text.partial_date import PartialDate
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0}
 _NUM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零○0一二三四五六七八九]{3}|今|去|明|前|本|当|同)年"
+# 今(109)年, 109年: years of the republic.
+_YEAR = (
+    r"(?P<year>(?:19|20)\d\d|(?<!\d)1[0-4]\d|[一二][〇零○0一二三四五六七八九]{3}|"
+    r"(?:今|去|明|前|本|当|同)(?:\(1\d\d\))?)年"
+)
 _MONTH = rf"(?P<month>{_NUM})月(?!份?以来)"
 _DAY = rf"(?P<day>{_NUM})[日号]"
 _TO = r"(?:至|到|-|—|~|–)"
@@ -25,6 +29,7 @@ _RULES: tuple[Rule, ...] = tuple(
         ("month", rf"{_YEAR}{_MONTH}"),
         ("month", rf"(?<![\d个两第十]){_MONTH}(?=[,份初底末中以曾的在发就])"),
         ("day", rf"(?<![\d月百千万一二三四五六七八九十每]){_DAY}(?![报本元常前来均内后a-z])"),
+        ("day", r"(?:今|昨)\((?P<day>\d{1,2})\)[日天]?"),
         ("today", r"(?:今[日天]|今早|今晨)"),
         ("yesterday", r"(?:昨[日天]|昨晚)"),
         ("before", r"前天"),
@@ -86,11 +91,14 @@ def _reckoned(
 def _year(words: str | None, today: date | None) -> int | None:
     if words is None:
         return None
+    words = words.partition("(")[2].rstrip(")") or words
     if words in _RELATIVE_YEAR:
         return today.year + _RELATIVE_YEAR[words] if today else None
     if words == "同":
         return None
-    return int("".join(str(_DIGITS.get(c, c)) for c in words))
+    year = int("".join(str(_DIGITS.get(c, c)) for c in words))
+    # 109年9月: in years of the republic.
+    return year if year > 1000 else year + 1911
 
 
 def _number(words: str | None) -> int | None:

@@ -21,12 +21,14 @@ MAX_EARLIER = 20
 LONG_BEFORE = timedelta(days=30)
 # Whose words others cite, whatever the day.
 _CITED = re.compile("总书记|国家主席")
+# 截至4月17日: until when is counted.
+_UNTIL = re.compile("截[至止到]$")
 # Words that set a statement before the one that is reported.
 CUE = re.compile(
     r"(?:此前|早前|当时|彼时|前些|[一两三半\d]个?[年月周天](?:之)?前|先前|早在|曾(?:经)?(?!任)|"
     r"上周|上个?月|去年|前年|[年月][初底]|今年两会|(?:今|"
     r"20\d\d)年\d{1,2}月(?!\d)|\d天前|\d个?月前|"
-    r"不久前|前不久|日前在|(?<![\d月])\d{1,2}月(?:份|初|底|中旬))"
+    r"在[^,。]{0,8}政府工作报告[中里]?(?=提出|指出|强调|明确)|不久前|前不久|日前在|(?<![\d月])\d{1,2}月(?:份|初|底|中旬))"
 )
 
 
@@ -88,7 +90,9 @@ def _day(sentence: Sentence, today: date | None) -> PartialDate | None:
     """The first date of the sentence; one without a year lies before `today`."""
     for day in find_dates(sentence.text, today):
         found = day.date
-        if day.kind == "range" or not (found.month or found.year):
+        if day.kind == "range" or _UNTIL.search(sentence.text, 0, day.start):
+            continue
+        if not (found.month or found.year):
             continue
         if found.year is None and today is not None:
             later = (found.month or 1, found.day or 1) > (today.month, today.day)

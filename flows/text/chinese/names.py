@@ -18,7 +18,7 @@ _ALL_SURNAMES = frozenset(
 COUNTED = 20_000
 _ALSO_DOES = listed(
     "出席 参加 主持 接受 发表 会见 率队 做客 受邀 应邀 回顾 举例 调研 考察 走访 视察 "
-    "看望 慰问 率领 莅临 签署"
+    "看望 慰问 率领 莅临 签署 应约 应询"
 )
 _NO_NAME = re.compile(any_of((*SAID, "发表", "出席", "会见", "记者", "致贺")))
 _VERBS = any_of((*SAID, *SAID_OR_NOUN, *SPOKE, *_ALSO_DOES))

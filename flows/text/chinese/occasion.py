@@ -22,7 +22,11 @@ LEAD_SENTENCES = 10
 NEXT = 30
 HEADLINE = "headline"
 _HELD = re.compile(r".{0,60}?(?:召开|举行|举办|开幕|开启|启动|拉开|落幕|闭幕)")
-_ATTENDED = re.compile(r"(?:出席了?|参加了?|在|召开了?|举行了?|举办了?|主持召开)[^,。;]{0,30}$")
+_ATTENDED = re.compile(
+    r"(?:出席了?|参加了?|在|召开了?|举行了?|举办了?|主持(?:召开)?)[^,。;]{0,30}$"
+)
+# 介绍大会筹备情况: of what is told.
+_TOPIC = re.compile("(?:介绍|通报|围绕|聚焦)$")
 _HOSTED = re.compile(
     r"由(?P<hosts>[^。;]{2,120}?)(?:联合|共同)?(?:主办|举办|承办)|主办(?:方|"
     r"单位)[为是:](?P<named>[^。;]{2,80})"
@@ -123,8 +127,16 @@ def _event(
     found: list[tuple[float, Sentence, FoundEvent]] = []
     for order, sentence in enumerate(lead):
         verbs = [at - sentence.start for at in speaking if at >= sentence.start]
+        floor = 0
         for event in find_events(sentence.text):
-            score = _nearness(sentence.text, event, verbs) - 0.5 * order
+            score = _nearness(sentence.text, event, verbs, floor) - 0.5 * order
+            floor = event.end
+            if (
+                speaking
+                and sentence.start > speaking[0]
+                and not _HELD.match(sentence.text, event.end)
+            ):
+                score -= 3
             if score > 0:
                 found.append((score, sentence, event))
     if not found:
@@ -136,14 +148,19 @@ def _event(
     return sentence, event
 
 
-def _nearness(words: str, event: FoundEvent, verbs: Sequence[int]) -> float:
-    """How much tells that the statement was made at the event; `verbs` are offsets of speaking."""
-    attended = bool(_ATTENDED.search(words[max(0, event.start - 34) : event.start]))
+def _nearness(words: str, event: FoundEvent, verbs: Sequence[int], floor: int) -> float:
+    """How much tells that the statement was made at the event.
+
+    `verbs` are offsets of speaking; `floor` is where the event before it ends.
+    """
+    attended = bool(_ATTENDED.search(words[max(floor, event.start - 34) : event.start]))
     held = bool(_HELD.match(words, event.end))
     if event.name.endswith("活动") and not (attended or held or "“" in event.name):
         return 0
     # What stands behind the verb is an event of which the speaker tells.
-    told = any(at < event.start for at in verbs)
+    told = any(at < event.start and words[at] != ":" for at in verbs)
+    if told or _TOPIC.search(words, 0, event.start):
+        return 0
     speaks = not told and any(at < len(words) + NEXT for at in verbs)
     score = 4.0 * event.weight + 4 * attended + 3 * held + 3 * speaks - 4 * told
     return score if attended or held or speaks else score - 4

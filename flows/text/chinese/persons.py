@@ -13,11 +13,14 @@ from flows.text.chinese.words import MEDIUM_POSTS, POST, UNNAMED
 MAX_POSTS = 600
 # So far back a post without a body takes the body named last.
 IMPLIED = 150
+_MINISTRIES = ("部", "委", "总局", "署", "国家局", "委员会")
 _SOCIETIES = (
     "协会", "学会", "商会", "联合会", "促进会", "研究会", "基金会", "理事会", "总会", "工会",
 )  # fmt: skip
 # How the bodies end that the holders of a post head.
 _BODY_OF = {
+    "发言人": _MINISTRIES, "总工程师": _MINISTRIES, "总经济师": _MINISTRIES,
+    "立委": ("立法院",),
     "部长": ("部",), "局长": ("局", "办"), "司长": ("司",), "厅长": ("厅",), "署长": ("署",),
     "市长": ("市",), "省长": ("省",), "院长": ("院",), "行长": ("行",), "会长": _SOCIETIES,
     "所长": ("所",), "校长": ("学", "校"), "主任": ("委", "办", "办公室", "中心", "委员会"),
@@ -28,6 +31,11 @@ _CLAUSE = re.compile("[将或被把让使已不了是]")
 _JOINT = re.compile(r"[、兼和及暨,/]?[ \n]{0,2}(?:兼任?|暨)?")
 # 江州自治区党委副书记、自治区主席: the same place, in short.
 _HERE = re.compile(rf"(?:自治区|自治州|[省市州县区])(?:人民)?(?:政府)?{POST.pattern}")
+# 邮政部总工程师、数据司司长: a department of the same body.
+_DEPARTMENT = re.compile(
+    rf"(?!国|中[央国]|全国|[\u3400-\u9fff]{{1,3}}[省市])"
+    rf"[\u3400-\u9fff]{{2,12}}?(?:司|局|办公室|研究室|厅|处){POST.pattern}"
+)
 _PLACES = "市县省州镇"
 _UNNAMED = re.compile(UNNAMED)
 _GAP = re.compile("[ \n]{0,2}")
@@ -82,14 +90,21 @@ def _chain(text: str, post: re.Match[str]) -> tuple[re.Match[str], re.Match[str]
     """The first and last of posts that one person holds: 党组成员、副部长."""
     last = post
     for _ in range(4):
-        joint = _JOINT.match(text, last.end())
-        following = (
-            (POST.match(text, joint.end()) or _HERE.match(text, joint.end())) if joint else None
-        )
+        following = _next_post(text, last.end())
         if following is None:
             break
         last = following
     return post, last
+
+
+def _next_post(text: str, at: int) -> re.Match[str] | None:
+    """The post that stands right behind another."""
+    joint = _JOINT.match(text, at)
+    if joint is None:
+        return None
+    at = joint.end()
+    department = _DEPARTMENT.match(text, at) if joint.group() else None
+    return POST.match(text, at) or _HERE.match(text, at) or department
 
 
 def _body(text: str, post: re.Match[str], floor: int) -> tuple[int, tuple[int, int] | None]:
@@ -146,7 +161,7 @@ def implied_body(text: str, mention: Mention) -> tuple[int, int] | None:
         return None
     floor = max(0, mention.start - IMPLIED)
     for at in range(mention.start, floor, -1):
-        if text.endswith(kinds, floor, at):
+        if text.endswith(kinds, floor, at) and text[at] != "长":
             start, end = body_before(text, at, floor)
             if end - start > 2 and not _CLAUSE.search(text, start, end):
                 return start, end

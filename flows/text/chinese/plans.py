@@ -20,6 +20,13 @@ _AHEAD = re.compile(
     "(?:解决|化解|破解|应对|针对|克服|防范|消除)[^,;。了]{1,16}(?:问题|困难|挑战|风险|短板|矛盾|难点|"
     "瓶颈)[^,;。]{0,4}$"
 )
+# 改革纵深推进: what was reached, behind a noun.
+_REACHED = re.compile(
+    "步入|迈上|迈入|保持在|(?:加快|推进|壮大|提升|提高|增强|改善|显现|优化|巩固|见效|向好|回升|增长|扩大)$"
+)
+_CAUSES = re.compile(
+    "(?:着力|加快|持续|进一步|全力|大力)*(?:推动|促进|让|使|确保|实现|带动|引领|保持|力争|支持)"
+)
 _COUNT = "(?:[一二三四五六七八九十两几\\d]{1,2}|以下|如下)(?:个|大|项|点|条)?"
 _PLAN = re.compile(
     f"下一步|接下来|未来|今后|后续|将|(?<![主重首])要|应当?|需|建议|倡议|提出|重点(?:抓|做|推|任务|工作)|做好|"
@@ -68,7 +75,7 @@ def _acts(text: str, item: Item) -> bool:
     """Whether an item tells an action that is still to come."""
     start, end = item.head
     words = text[start:end]
-    if _DONE.search(words):
+    if _DONE.search(words) or (_REACHED.search(words) and not _CAUSES.match(words)):
         return False
     asked = MODAL.search(words) or MODAL.search(text, max(item.start, start - 4), start + 6)
     return bool(asked) or any(ACTION.match(part) for part in words.split(","))

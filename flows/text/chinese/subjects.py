@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.text.chinese.bodies import body_before, ends_as_body
+from flows.text.chinese.events import find_events
 from flows.text.chinese.persons import Mention
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.unposted import before_adverbials
@@ -38,13 +39,23 @@ _NO_BODY = re.compile(
 # What a person does who then speaks.
 _TOPIC_REACH = 80
 _DOES = re.compile(
-    "[^,。;]{0,40}?(?:出席|主持|参加|调研|考察|走访|视察|来到|会见|会晤|率|受邀|应邀|接受|做客|督导|"
+    "[^,。;]{0,40}?(?:出席|主持|参加|调研|考察|走访|视察|来到|会见|会晤|率|受邀|应邀|接受|做客|督导|带来|走上|亮相|"
     "检查|作报告|讲课|授课|致辞)"
 )
+_HELD = re.compile("[^,。;]{0,24}(?:召开|举行)")
 _CALLED = re.compile("(?:组织|主持|联合)?召开")
-_PRESIDED = re.compile("主持(?=召开|[^,。;]{0,12}会)")
+_CHAIRED = re.compile("主持召开")
+_MODERATED = re.compile("主持(?=[^,。;]{0,12}会)")
+# Where a meeting that is told to say something is named.
+_NAMED_WITHIN = 600
 # No body's name holds these.
-_WORDS = re.compile("[我他她你]们|应[当该]|进行|一定|如果|将在|需要|可以|能够|已经|举行|出席")
+_WORDS = re.compile(
+    "[会议坛]在|[我他她你]们|应[当该]|进行|一定|如果|将在|需要|可以|能够|已经|举行|出席"
+)
+# 宣读省长致辞; 三家单位交流发言: somebody else's words than those of the person before.
+_OTHERS_WORDS = re.compile(
+    "宣读|转达|(?:单位|企业|代表|专家|嘉宾|地区|部门)(?:分别|依次|先后)?(?:进行|作|做)了?[^,]{0,8}$"
+)
 _SHORT_BODIES = ("央行", "白宫")
 
 
@@ -82,7 +93,9 @@ class Subjects:
         self._owner = {form: min(own) for form, own in owners.items() if len(own) == 1}
         ordered = sorted(self._owner, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
-        self._convener = _convener(text)
+        self._chair = self._presiding(_CHAIRED)
+        self._moderator = self._presiding(_MODERATED)
+        self._convener = _convener(text) or _meeting(text)
 
     def _name(self, mention: Mention) -> str:
         return self._text[slice(*mention.name)].replace(" ", "") if mention.name else ""
@@ -109,6 +122,8 @@ class Subjects:
         """The subject of a verb in the sentence; a pronoun or none means `last`, who spoke last."""
         words, at = sentence.text, verb.start()
         clause = max(words.rfind(c, 0, at) for c in ',;:。“”"') + 1
+        if _OTHERS_WORDS.search(words, clause, at):
+            return None
         near = (self._person(words, verb), _body(words, clause, at), self._official(sentence, at))
         nearest = max((s for s in near if s), key=lambda s: s.span, default=None)
         pronoun = _PRONOUN.search(words, max(0, at - _PRONOUN_REACH), at)
@@ -118,7 +133,9 @@ class Subjects:
             return nearest.shifted(sentence.start)
         if _MEETING.search(words[:at]):
             here = _convener(words[:at])
-            return here.shifted(sentence.start) if here else last or self._chair() or self._convener
+            if here:
+                return here.shifted(sentence.start)
+            return self._chair or last or self._moderator or self._convener
         return last if _ELIDED.fullmatch(words, 0, at) else None
 
     def topic(self, sentence: Sentence) -> Subject | None:
@@ -129,9 +146,9 @@ class Subjects:
                 return Subject((start, end), name).shifted(sentence.start)
         return None
 
-    def _chair(self) -> Subject | None:
+    def _presiding(self, presides: re.Pattern[str]) -> Subject | None:
         """Who presided: the words of a meeting are those of its chair."""
-        for presided in _PRESIDED.finditer(self._text):
+        for presided in presides.finditer(self._text):
             start = max(0, presided.start() - _CHAIR_REACH)
             if people := self.people(self._text[start : presided.start()]):
                 first, last, name = people[-1]
@@ -164,6 +181,15 @@ def _convener(text: str) -> Subject | None:
     """The body that called the meeting, for 会议指出 where nobody spoke before."""
     called = _CALLED.search(text)
     return _body(text, max(0, called.start() - 60), called.start()) if called else None
+
+
+def _meeting(text: str) -> Subject | None:
+    """The meeting by its name, where nobody is said to have called it or to speak."""
+    named = (
+        e for e in find_events(text[:_NAMED_WITHIN]) if e.weight > 1 and _HELD.match(text, e.end)
+    )
+    event = next(named, None)
+    return Subject((event.start, event.end), None, event.name) if event else None
 
 
 def _body(words: str, clause: int, verb: int) -> Subject | None:

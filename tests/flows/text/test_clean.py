@@ -69,13 +69,18 @@ def test_a_text_given_as_html_string_needs_no_page() -> None:
     assert found.title == TITLE
 
 
-def test_plain_text_is_dated_by_its_byline_alone() -> None:
+def test_plain_text_is_dated_by_its_byline_else_by_its_address() -> None:
     dated = clean_text("\n\n".join([TITLE, "Published: 2024-05-04 07:10", *SPEECH]))
     assert dated.published_at
     assert dated.published_at.isoformat() == "2024-05-04T07:10:00+00:00"
     assert dated.published_rule == "by-line"
     told = clean_text("\n\n".join([TITLE, SPEECH[0].replace("May 3", "May 3, 2024"), *SPEECH[1:]]))
     assert told.published_at is None
+    for url in ("https://press.example/2024/5/4/a.html", "https://press.example/20240504/a"):
+        addressed = clean_text("\n\n".join([TITLE, *SPEECH]), Provenance(url=url))
+        assert addressed.published_at
+        assert addressed.published_at.date().isoformat() == "2024-05-04"
+        assert addressed.published_rule == "url"
 
 
 def test_a_body_that_advertisements_split_is_one() -> None:

@@ -36,7 +36,12 @@ def test_who_spoke_before_where_and_when(text: str, expected: tuple[str, str | N
 
 @pytest.mark.parametrize(
     "text",
-    ["胡明还表示,要强化监管。", "9月27日,胡明在会上还强调,要强化监管。", "据了解,大会每年一届。"],
+    [
+        "胡明还表示,截至9月17日,网点已建成。",
+        "胡明还表示,要强化监管。",
+        "9月27日,胡明在会上还强调,要强化监管。",
+        "据了解,大会每年一届。",
+    ],
 )
 def test_what_is_said_on_the_day_is_not_earlier(text: str) -> None:
     assert read("", REPORT + text, STAMP).earlier == ()

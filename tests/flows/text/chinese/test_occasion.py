@@ -169,3 +169,49 @@ def test_hosts_stand_before_the_word_that_says_so() -> None:
 def test_an_event_may_stand_in_the_headline_alone() -> None:
     found = occasion(SAYS, title="胡明在2021年邮政数据大会上的讲话")
     assert (found.event, found.event_span) == ("2021年邮政数据大会", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("邮政部部长胡明今(23)日表示,要加快网点建设。", STAMP, "2021-09-23"),
+        ("109年9月23日,邮政部部长胡明表示,要加快网点建设。", None, "2020-09-23"),
+        ("今(109)年9月2日,邮政部部长胡明表示,要加快网点建设。", STAMP, "2020-09-02"),
+        ("2021-09-28 邮政部部长胡明9月27日表示,要加快网点建设。", None, "2021-09-27"),
+        ("2021-09-28 邮政部部长胡明表示,要加快网点建设。", STAMP, None),
+        (
+            "据官网9月28日消息,2021年9月27日,邮政部部长胡明会见王伟。胡明表示,要加快建设。",
+            None,
+            "2021-09-27",
+        ),
+    ],
+)
+def test_days_beside_stamps_and_in_years_of_the_republic(
+    text: str, published: dt.datetime | None, day: str | None
+) -> None:
+    assert occasion(text, published).date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "邮政部27日举行新闻发布会介绍第七届邮路峰会情况。会上,邮政部部长胡明表示,要加快建设。",
+            "新闻发布会",
+        ),
+        (
+            "邮政部27日举行吹风会,部长胡明表示,要加快建设。节后就召开邮政部全体会议进行部署。",
+            "吹风会",
+        ),
+        ("邮政部部长胡明表示,总统出席江州冬运会开幕式并访华,要加快建设。", None),
+        (
+            "行政院长胡明出席「2025國際郵路展」開幕典禮時表示,要加快建設。",
+            "「2025國際郵路展」開幕典禮",
+        ),
+        ("邮政部部长胡明主持例行记者会。胡明表示,要加快建设。", "例行记者会"),
+        ("撰文:王伟\n邮政部部长胡明表示,要加快建设。", None),
+        ("邮政部部长胡明发文《稳步建设邮路》,提到要加快建设。", "发文《稳步建设邮路》"),
+    ],
+)
+def test_of_events_only_that_of_the_statement_counts(text: str, event: str | None) -> None:
+    assert occasion(text).event == event

@@ -1,0 +1,82 @@
+"""Whether a clause promises or urges an action, and where in it the action begins."""
+
+from __future__ import annotations
+
+import re
+
+from flows.text.chinese.actions import ACTION, OUTCOME, WEAK
+from flows.text.chinese.modals import ASKS, BETWEEN
+
+LOOSE = re.compile('^(?:并且?|包括|还|也|又|同时|以及|此外|[今明]年|年内|下半年|[ “"])+')
+_NO_ACTION = re.compile(
+    "(?:成为|看到|知道|说|是|有|没有|不是|迎来|面临|带来|达到|超过|进入|生效|施行|举行|召开|举办|"
+    "出席|结束|开始|取得|发生|导致|影响|"
+    "形成(?:新的)?(?:挑战|风险|冲击)|增加\\d|增长|下降|上涨|下跌|提高\\d)"
+)
+_MANNER = re.compile("(?:按照?|根据|本着|通过|针对)[^,]{2,30}")
+_PAST = re.compile("已经?(?!有)|曾|同比|增长\\d|累计|(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff0-9])")
+# 此举将推动…: what a deed will bring.
+_THING = re.compile(
+    "(?:^|[,“])(?:这|此举|此次[\u3400-\u9fff]{2,8}|这[一些次][\u3400-\u9fff]{0,8}|该(?:项目|工程|技术|平台|产品|"
+    "标准|协议|政策|措施|机制))(?:也|还|都|必|不仅|预计)?$"
+)
+# These tell the action themselves.
+_ITSELF = re.compile("鼓励|支持|引导|督促|号召")
+# Behind these an action follows, whatever its verb; but no insight: 必须认识到.
+_URGENT = re.compile("必须|务必|亟需|亟待")
+_INSIGHT = re.compile("[^,]{0,4}(?:认识|清醒|看|承认|指出|说|是|有)")
+# Words about an action are no promise of it: 加快建设是关键.
+_VERDICT = re.compile("是(?!否)|有利于|有助于|意义|至关重要|迫在眉睫")
+_IN_FIELD = re.compile("在[^,]{1,24}?(?:方面|领域|上)(?=会|将|要|应|需)")
+# 在通信方面推进…
+_FIELD = re.compile("在[^,]{1,24}?(?:方面|领域|舞台|层面|框架[内下]|[上中](?![心国央海下小]))")
+
+
+def asked(words: str, modal: re.Match[str]) -> int | None:
+    """Where the action begins that a modal word promises or urges; None where it is none."""
+    if _PAST.search(words, 0, modal.start()) or _THING.search(words, 0, modal.start()):
+        return None
+    at = modal.end()
+    between = None if _acts(words, at) else BETWEEN.match(words, at)
+    after = between.end() if between else at
+    within = _FIELD.match(words, after)
+    acts = _acts(words, within.end() if within else after) or _MANNER.match(words, after)
+    if not (acts or _sure(words, modal, after)) or _NO_ACTION.match(words, after):
+        return None
+    if field := _IN_FIELD.search(words, 0, modal.end()):
+        return field.start()
+    if modal.group() == "只会" or len(words) - after < 4:
+        loose = LOOSE.match(words)
+        return loose.end() if loose else 0
+    if _ITSELF.fullmatch(modal.group()):
+        return modal.start()
+    return at if between and not between.group().startswith(("于", "在")) else after
+
+
+def _sure(words: str, modal: re.Match[str], after: int) -> bool:
+    """Whether an action follows, whatever its verb: behind 必须, or where 希望 found one."""
+    word = modal.group()
+    return bool(ASKS.fullmatch(word) or _URGENT.fullmatch(word)) and not _INSIGHT.match(
+        words, after
+    )
+
+
+def going_on(words: str) -> int | None:
+    """Where the action begins in a clause that goes on with a promise; None where it is none."""
+    loose = LOOSE.match(words)
+    at = loose.end() if loose else 0
+    field = _FIELD.match(words, at)
+    acts = _acts(words, field.end() if field else at) or _MANNER.match(words, at)
+    if not acts or OUTCOME.match(words, at) or _PAST.search(words):
+        return None
+    return None if _VERDICT.search(words) else at
+
+
+def _acts(words: str, at: int) -> bool:
+    action = ACTION.match(words, at)
+    # 需消化的债务 tells which debt.
+    return (
+        action is not None
+        and words[action.end() : action.end() + 1] != "的"
+        and not WEAK.match(words, at)
+    )

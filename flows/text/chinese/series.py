@@ -1,0 +1,144 @@
+"""Series of actions without markers: the clauses behind 将, 要 or 应, and those that go on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from flows.text.chinese.actions import OUTCOME
+from flows.text.chinese.modals import MODAL
+from flows.text.chinese.promises import LOOSE, asked, going_on
+from flows.text.chinese.sentences import Sentence
+from flows.text.chinese.speech import ASKS, Act
+from flows.text.chinese.words import SAID, SURE_VERB, any_of
+
+MAX_HEAD = 60
+_CLAUSE = re.compile(r"[^,;。!?:…\n]+")
+# A clause that only leads into a list.
+_GENERAL = re.compile(
+    "(?:[一二三四五六七八九十两几\\d][个大项]?(?:[点条项]|[^,]{0,4}(?:方面|工作|措施|举措|任务|"
+    "建议|倡议|要求|意见))|"
+    "[一二三四五六七八九十两几\\d]个“[^”]{1,8}”|“[一二三四五六七八九十两几\\d]个[^”]{1,8}”|从[^,]{1,8}(?:方面|角度|环节|维度)(?:发力|着手|入手|推进|努力|展开|着力)|以下[^,]{0,6}|如下[^,]{0,4}|一[道起])$"
+)
+# 做好四道防线,包括…: what is counted is told behind.
+_COUNTED = re.compile("[一二三四五六七八九十两几\\d][个大项点条道]?[\u3400-\u9fff]{2,8}$")
+# 以…为抓手: in what light the actions behind it are taken.
+_LIGHT = re.compile(
+    "(?:将|要|应|需|继续|紧紧)*以[^,]{2,40}为(?:契机|统领|目标|主线|抓手|重点|核心|牵引|引领|导向|基础|"
+    "突破口|中心|支撑|依托|纽带|载体|动力|保障|己任|主题|主攻方向)$|"
+    "^(?:要|将|应)?结合[^,]{2,24}(?:实际|活动|工作|特点|情况)$"
+)
+# 报告预计,全年将…: what others foresee.
+_FORECAST = re.compile("(?:报告|机构|银行|组织|专家|分析)[^,]{0,8}(?:预计|预测|预期)")
+# A clause behind which actions follow without 要: 下一步,加快…; 胡明强调,加快….
+_OPENS = re.compile(
+    "^(?:下一步|接下来|未来|今后|下一阶段|后续)[\u3400-\u9fff]{0,4}$|"
+    "(?:强调|呼吁|倡议|建议|提出|提议|主张|要求)$"
+)
+# 要在…的基础上,加快…: how, before what.
+_LEADS = re.compile(
+    "(?:将|要|应|须|需)(?:在|以|从|围绕|按照|立足)[^,]{2,30}(?:[下上中]|前提|同时|入手|出发)$"
+)
+# 将根据形势变化,适时…: by what measure.
+_BY = re.compile(
+    "(?:按照|根据|本着|通过|针对|依据)[^,]{2,30}(?:形势|变化|部署|要求|原则|思路|精神|规律|实际|需要|情况|风险|问题|"
+    "特点|方式|手段|目标|安排|规定|意见|反馈|进展|"
+    "需求|经验|结果|条件|方针|渠道|指引|方法|途径|路径|短板)$"
+)
+_TARGET = re.compile("(?:达到?|突破|超过|规模|增长|提高到|增至|完成)[^,]{0,12}\\d")
+# Words in which a sentence that names no speaker tells what was said before it.
+_STILL_SAID = re.compile("我们|下一步|接下来|未来|今后|后续|同时|此外|另外|“")
+# So near its beginning such a sentence promises or urges.
+EARLY = 24
+_OPENING = re.compile(
+    "[,:“]{0,2}(?P<word>要|必须|应当?|坚持|突出|聚焦|强化|加强|推进|推动|完善|加快|深化)"
+)
+_SPEAKS = re.compile(f"{any_of(SAID)}$")
+# Questions, and what a site says for itself.
+_NOT_SAID = re.compile(
+    r"\?$|转载|版权|侵权|风险提示|免责|投资[需须]谨慎|仅供参考|未经[^,]{0,8}授权"
+)
+
+# Where the head begins and ends, where the whole does, and the rule.
+Found = tuple[int, int, int, int, str]
+
+
+def unmarked(
+    sents: Sequence[Sentence], spoken: Sequence[Act], skip: frozenset[int]
+) -> Iterator[Found]:
+    """Series in what somebody is reported to say; in a speech without any act, in all of it."""
+    acting = {act.sentence for act in spoken}
+    parallel = _parallel(sents)
+    running, paragraph, said, heard = False, -1, not acting, not acting
+    for number, sentence in enumerate(sents):
+        if sentence.paragraph != paragraph:
+            running, paragraph = False, sentence.paragraph
+            said = not acting
+        heard = heard or number in acting
+        said = said or number in acting or (heard and _goes_on(sentence.text))
+        if not said or number in skip or _is_another_s(sentence.text):
+            running = False
+            continue
+        found = list(_series(sentence, running=running or number in parallel))
+        running = bool(found)
+        yield from found
+
+
+def _is_another_s(words: str) -> bool:
+    """Whether a reporter asks it, or the site says it for itself."""
+    return bool(_NOT_SAID.search(words) or ASKS.match(words))
+
+
+def _parallel(sents: Sequence[Sentence]) -> set[int]:
+    """Numbers of sentences that begin as their neighbour does: 坚持…。坚持…. That urges."""
+    openings = [_opening(sentence.text) for sentence in sents]
+    found: set[int] = set()
+    for number, opening in enumerate(openings[1:], 1):
+        together = sents[number].paragraph == sents[number - 1].paragraph
+        if opening and together and opening == openings[number - 1]:
+            found |= {number - 1, number}
+    return found
+
+
+def _opening(words: str) -> str:
+    """The verb or modal with which the reported words begin, or nothing."""
+    verb = SURE_VERB.search(words)
+    at = verb.end() if verb else 0
+    opening = _OPENING.match(words, at)
+    return opening["word"] if opening else ""
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a sentence that names no speaker still tells what was said before it."""
+    return bool(_STILL_SAID.search(words) or MODAL.search(words[:EARLY]))
+
+
+def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
+    """Clauses behind 要 or 将, and the clauses that go on with a verb of action."""
+    for clause in _CLAUSE.finditer(sentence.text):
+        words = clause.group()
+        modal = MODAL.search(words)
+        if modal and _FORECAST.search(sentence.text, 0, clause.start() + modal.start()):
+            return
+        if (
+            _LEADS.search(words)
+            or (modal and _BY.match(words, modal.end()))
+            or (modal is None and _OPENS.search(words))
+        ):
+            running = True
+            continue
+        if _LIGHT.search(words) and not LOOSE.fullmatch(words):
+            running = running or modal is not None
+            continue
+        if running and modal is None and (_SPEAKS.search(words) or OUTCOME.match(words)):
+            continue
+        begin = asked(words, modal) if modal else going_on(words) if running else None
+        # A target between two actions ends no series: 建好网点,力争规模达到3万个,提升服务.
+        running = begin is not None or (running and bool(_TARGET.search(words)))
+        if _COUNTED.search(words) and sentence.text.startswith(",包括", clause.end()):
+            continue
+        if begin is None or _GENERAL.search(words) or len(words) - begin < 4:
+            continue
+        start = sentence.start + clause.start() + begin
+        end = min(sentence.start + clause.end(), start + MAX_HEAD)
+        yield start, end, start, end, "modal" if modal else "series"
