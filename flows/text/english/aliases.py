@@ -9,7 +9,7 @@ from dataclasses import dataclass
 # More names than this fill lists, not reports.
 MAX_NAMES = 400
 # A word that can open a name; an apostrophe in it belongs to it only before a capital.
-_WORD = re.compile(r"(?<![\w-])[^\W\d_a-z](?:[\w-]|'(?=[A-Z])|\.(?= [A-Z]))*")
+_WORD = re.compile(r"(?<![\w-])(?:[ae]l-)?[^\W\d_a-z](?:[\w-]|'(?=[A-Z])|\.(?= [A-Z]))*")
 _GOES_ON = re.compile(r"[\w-]")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flows.text.english.person_names import is_name, is_pinyin_name
+from flows.text.english.person_names import is_name, is_pinyin_name, opens_long_name
 from flows.text.english.words import (
     BODY_NOUNS,
+    EVENT_NOUNS,
     MONTHS,
     POSTS,
     SPEECH_VERBS,
@@ -19,8 +20,16 @@ from flows.text.english.words import (
 MAX_WORDS = 24
 _WORD = re.compile(r"\s{0,2}(\([A-Z][\w&.-]{1,14}\)|,|[^\s,()]{1,40})")
 _JOINING = frozenset(words("of for and the in on & de to under"))
+# No word of a body's name stands in small letters behind these.
+_APART = _JOINING | frozenset(words("at from with by who that which about"))
 _TIMES = frozenset([*MONTHS, *WEEKDAYS])
 _LISTING = frozenset(words("and in on to for under"))
+# The larger body within which one stands: the data bureau at the Ministry of Posts.
+_HOMES = frozenset(BODY_NOUNS) - frozenset(EVENT_NOUNS)
+_FIELD = re.compile(
+    r" of (?:the )?[a-z][a-z-]{2,20}"
+    r"(?: (?!(?:who|said|says|told|on|in|at|of|is|was|has|under)\b)[a-z-]{2,20}){0,5}"
+)
 _STEM = re.compile(r"(?:'s?|[.:;!?\"”])+$")
 # Acronyms stand in capitals, nouns in any case.
 _BODY = re.compile(
@@ -38,6 +47,12 @@ _OPENING = re.compile(
     r"(?<![\w'.-])(?=[A-Z])(?!(?:At|In|On|During|From|For|By|To|And|But|The|This|That|As|With|When"
     r"|While|After|Before|Since)\b)"
 )
+# Fields before their noun: Posts, Rails, and Harbours Division.
+_LISTED = re.compile(
+    r" (?:[A-Z][a-z]{3,16},? ){0,3}and (?:[A-Z][a-z]{3,16} ){1,3}"
+    r"(?=(?:Division|Department|Bureau|Directorate|Office|Committee|Administration|Ministry)\b)"
+)
+_GROUP = re.compile(r"(?:[a-z]{4,16} ){0,2}(?:working|leading|special|expert|advisory) group\b")
 # So many small words may stand before a body's noun ("digital economy bureau").
 _SMALL_WORDS = 5
 
@@ -72,22 +87,24 @@ def read_body(text: str, start: int, *, before_person: bool = False) -> int:
             break
         piece, at = word[1], word.end()
         taken.append(piece)
-        if piece == "," or piece.lower() in _JOINING:
+        if piece in (",", "at") or piece.lower() in _JOINING:
             continue
         stem = _STEM.sub("", piece)
         end = word.start(1) + len(stem)
         if stem != piece and not _goes_on(text, piece, at):
             break
+        if stem.islower() and _BODY.match(stem) and (field := _FIELD.match(text, at)):
+            end = at = field.end()
     return _without_person(text, start, end, any_name=before_person)
 
 
 def _fits(text: str, word: re.Match[str], taken: list[str]) -> bool:
     """Whether a word goes on with the body whose words so far are `taken`."""
     piece = word[1]
-    if piece == ",":
-        return bool(taken) and _another_body(text, word.end())
-    if piece.startswith("("):
-        return bool(taken)
+    if piece == "," or piece.startswith("("):
+        return bool(taken) and (piece != "," or _another_body(text, word.end()))
+    if piece == "at":
+        return has_body_noun(" ".join(taken)) and _has_home(text, word.end())
     if piece.lower() in _JOINING:
         return _joins(text, piece, word.end())
     # Behind its short form a body goes on only to a body within it: Post League (PL) Committee.
@@ -97,8 +114,16 @@ def _fits(text: str, word: re.Match[str], taken: list[str]) -> bool:
         return False
     if piece[0].isupper() or piece[0].isdigit():
         return not (piece == "The" and taken)
-    first = not taken or taken[-1] in _JOINING or taken[-1].endswith("'")
-    return _leads_to_body(text, word.start(1), first=first or taken[-1].endswith("'s"))
+    first = not taken or taken[-1].islower() or taken[-1].endswith(("'", "'s"))
+    group = taken and _GROUP.match(text, word.start(1))
+    return bool(group) or _leads_to_body(text, word.start(1), first=first)
+
+
+def _has_home(text: str, at: int) -> bool:
+    """Whether a larger body follows "at", and neither an event nor a place."""
+    ahead = _AHEAD.match(text, at)
+    parts = [part.lower() for part in ahead.group().split()] if ahead else []
+    return not _HOMES.isdisjoint(parts) and parts[-1] not in EVENT_NOUNS
 
 
 def _joins(text: str, piece: str, at: int) -> bool:
@@ -135,9 +160,9 @@ def _leads_to_body(text: str, at: int, *, first: bool) -> bool:
         if word is None or word[1] == "," or _VERB.match(word[1]) or _POST.match(word[1]):
             return False
         stem = _STEM.sub("", word[1])
-        if stem.islower() and _BODY.match(stem):
+        if _BODY.match(stem) and not stem.isupper():
             return first or step == 0
-        if stem != word[1] or (word[1].lower() in _JOINING and word[1] != "and"):
+        if stem != word[1] or (word[1].lower() in _APART and word[1] != "and"):
             return False
         at = word.end()
     return False
@@ -145,20 +170,22 @@ def _leads_to_body(text: str, at: int, *, first: bool) -> bool:
 
 def _another_body(text: str, at: int) -> bool:
     """Whether a second body follows a comma, with no person's name before its noun."""
+    if _LISTED.match(text, at):
+        return True
     match = _AHEAD.match(text, at)
     if match is None:
         return False
     parts = match.group().split()
     return (
         has_body_noun(" ".join(parts))
-        and not is_pinyin_name(parts[:2])
+        and not (is_pinyin_name(parts[:2]) or is_pinyin_name(parts[:3]))
         and not (_POST.match(parts[-1]) or _POST.match(parts[0]))
     )
 
 
 def _without_person(text: str, start: int, end: int, *, any_name: bool) -> int:
     parts = text[start:end].split()
-    for size in (2, 3):
+    for size in (3, 2) if opens_long_name(parts[-3:]) else (2, 3):
         tail, rest = parts[-size:], parts[:-size]
         if not rest or rest[-1].strip("()").lower() in _JOINING:
             continue

@@ -28,6 +28,7 @@ _RULES: tuple[Rule, ...] = tuple(
         ("day", rf"\b{_MONTH} {_DAY}\b(?!%)(?:,? {_YEAR})?"),
         ("day", rf"\b{_DAY}(?: of)? {_MONTH}\b(?:,? {_YEAR})?"),
         ("day", r"\b(?P<year>20\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)\b"),
+        ("day", r"(?<![\w.-])(?P<day>[0-3]?\d)([-.])(?P<month>[01]?\d)\2(?P<year>20\d\d)\b"),
         ("month", rf"\b{_MONTH},? {_YEAR}\b"),
         ("month last year", rf"\b{_MONTH} (?:of )?(?:last year|(?=the previous year))"),
         ("last month", rf"\blast {_MONTH}\b"),

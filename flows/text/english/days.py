@@ -18,9 +18,11 @@ from storage.records import Span
 # What is told beside these words happens on another day than the statement.
 _OTHER_DAY = re.compile(
     r"(?:effect|effective|force|until|before|deadline|since|published|updated|photo|registration"
-    r"|will be held|scheduled|due|copyright|born|by|after)\b[^.]{0,20}$",
+    r"|will be held|(?<!as )scheduled|due|copyright|born|by|after)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
+# News of the 10th, yesterday: the day of the report stands before that of the statement.
+_YESTERDAY = re.compile(r",? yesterday\b")
 _STAMP = re.compile(
     r"(?:updated|published|posted|date|photo)\b|\d{4}-\d{1,2}-\d{1,2}|.{0,80}\b(?:source|author|editor)"
     r" ?:",
@@ -28,6 +30,9 @@ _STAMP = re.compile(
 )
 # A shorter line with a date is a stamp, not a sentence.
 _SHORTEST = 28
+# With an hour of the day in it, a longer one is a stamp too.
+_LONGEST_STAMP = 60
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 # The lines above a speech: its title, who gives it, where and when.
 _HEAD_LINES = 6
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
@@ -60,6 +65,7 @@ def find_day(
                 continue
             score = -order + (3 if sentence is event else 0) + (0 if day.relative else 1)
             score += 0 if day.date.month else -4
+            score -= 4 * bool(_YESTERDAY.match(sentence.text, day.end))
             # The dateline tells when it was written; what follows it, when it was said.
             score -= 2 * bool(line and line[0] is sentence and day.start < line[1].end())
             if best is None or score > best[0]:
@@ -90,7 +96,9 @@ def day_rule(placed: Placed | None, event: Sentence | None, line: Line | None) -
 
 
 def _is_stamp(sentence: Sentence) -> bool:
-    return bool(_STAMP.match(sentence.text)) or len(sentence.text) < _SHORTEST
+    text = sentence.text
+    clock = len(text) < _LONGEST_STAMP and _CLOCK.search(text)
+    return bool(_STAMP.match(text) or clock) or len(text) < _SHORTEST
 
 
 def _today(line: Line | None, published: datetime | None) -> date | None:

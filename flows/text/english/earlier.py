@@ -73,7 +73,7 @@ def earlier(
             continue
         cue = _has_cue(sentence, act, occasion.date)
         elsewhere = not cue and act.name != main and _elsewhere(sentence, occasion)
-        if cue or elsewhere or _is_before(sentence, today, occasion.date):
+        if cue or elsewhere or _is_before(sentence, act, today, occasion.date):
             own = None if told_in(occasion, [(sentence.start, sentence.end)]) else occasion.event
             told = _told(sentence, act.who, sentence.text, own, today)
             acts[act.sentence] = replace(told, rule=_rule(cue, elsewhere))
@@ -132,11 +132,15 @@ def _tells(cue: re.Match[str], near: int) -> bool:
     return not (marks or " that " in before) and (cue.start() < _NEAR or cue.start() >= near)
 
 
-def _is_before(sentence: Sentence, today: date | None, day: str | None) -> bool:
+def _is_before(sentence: Sentence, act: Attribution, today: date | None, day: str | None) -> bool:
     """Whether a day in the sentence lies before the statement's own, `day` (ISO or --MM-DD)."""
     own = (day or "")[-5:]
+    content = _CONTENT.search(sentence.text, act.end - sentence.start)
     for found in find_dates(sentence.text):
         told = found.date
+        # Days behind "said that" are those of what is told.
+        if content and content.group() == "that" and found.start > content.start():
+            break
         if found.relative or not told.month or found.kind == "range":
             continue
         if told.year:

@@ -25,10 +25,10 @@ _WRITTEN = re.compile(
 _ONLY_IN = frozenset(("of", "by", "with", "to", "on"))
 _WHEN = re.compile(rf" on (?:the \d|{any_of([*MONTHS, *WEEKDAYS])}).*", re.IGNORECASE)
 _ENCOUNTER = re.compile(
-    rf"\b(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter) {_ARTICLE}"
+    rf"\b(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|held|holds|holding) {_ARTICLE}"
     r"(?P<event>(?:[a-z-]{4,14} ){0,2}"
     r"(?:(?:phone |telephone |video |conference )(?:call|conversation|meeting|talks)"
-    r"|meeting|talks|call|conversation|visit|trip|tour|inspection tour)"
+    r"|meetings?(?: via video link)?|talks|call|conversation|visit|trip|tour|inspection tour)"
     r" (?:with|to|of|in) (?:the |his |her |its )?(?:[A-Z][\w'’.&-]{1,24}|[a-z]{4,14}(?:['’]s)?)"
     r"(?: (?:(?:of|and|for|the) ){0,2}(?:[A-Z\d][\w'’.&-]{0,24}"
     r"|(?!(?:that|where|who|which|was|were|said|held|after|before|during|and)\b)"
@@ -37,11 +37,23 @@ _ENCOUNTER = re.compile(
 # Before a committee or a parliament somebody speaks at its hearing.
 _NAMES = r"[A-Z][\w'’.&-]{1,24}(?: (?:(?:of|and|for|on|the) ){0,2}[A-Z][\w'’.&-]{1,24}){0,8}"
 _BEFORE = re.compile(
-    r"\b(?:told|tells|addressed|addresses|addressing|before|appearing before|spoke to|speaking to"
+    r"\b(?:told|tells|attended|attending|addressed|addresses|addressing|before|appearing before"
+    r"|spoke to|speaking to"
     r"|speech to|address to|testimony to|testified to) (?:the |a |an |members of the )?"
     rf"(?P<event>(?:{_NAMES}|[a-z]{{4,14}}(?= (?:committee|panel)))"
     r" (?:[Cc]ommittee|[Pp]anel|[Pp]arliament|[Aa]ssembly|Congress|Senate|Council|Forum|Club"
     rf"|Chamber)\b(?: (?:on|of) (?:the )?{_NAMES})?)"
+)
+# At Lakefair Portville 2031: the year tells that an event is meant.
+_EDITION = re.compile(
+    r"\b(?:[Aa]t|[Dd]uring|[Ii]naugurat(?:ed|es|ing)|[Oo]pened|[Aa]ttend(?:ed|s|ing)"
+    r"|[Aa]ddress(?:ed|es|ing)) (?:the )?"
+    rf"(?P<event>(?:(?!{any_of(m.title() for m in MONTHS)}\b)[A-Z][\w'’&!-]{{1,20}} ){{1,6}}"
+    r"20[0-4]\d)\b"
+)
+_BROADCAST = re.compile(
+    r"\b(?:on|in|to) (?:an? |the |his |her |its )?"
+    r"(?P<event>(?:[\w'-]{2,16} ){0,2}(?:radio|television|TV|talk|news) (?:program(?:me)?|show))\b"
 )
 # Introductory statement by Hu Ming, Governor of the Post Bank, at the Letter Days, Portville.
 _PIECE = r"(?:[^\s,;:.()]{1,30}|\([A-Z][\w-]{1,12}\))"
@@ -74,7 +86,7 @@ def encounters(text: str) -> Iterator[FoundEvent]:
         bare = " " not in name
         if not (bare and match["before"] in _ONLY_IN):
             yield _at(match, name, 0 if bare else 1)
-    for pattern in (_ENCOUNTER, _BEFORE):
+    for pattern in (_ENCOUNTER, _BEFORE, _EDITION, _BROADCAST):
         for match in pattern.finditer(text):
             yield _at(match, match["event"], 1)
 

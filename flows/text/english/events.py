@@ -33,9 +33,11 @@ _RUN = re.compile(
 _NO_VENUE = r"(?! (?:Cent(?:er|re)|Hall|Room|Building|Committee|Organi[sz]|Board|Office|Bureau))"
 # Parliaments bear the nouns of events.
 _BODY = re.compile(
-    r"\b(?:People's (?:Congress|Assembly)|Consultative Conference|Legislative Assembly"
+    r"\b(?:People's (?:Congress|Assembly)|Consultative Conference"
+    r"|(?:Legislative|National|Federal|State) Assembly"
     r"|U\.?S\.? Congress)$"
 )
+_HOLIDAY = re.compile(r"\b(?:Spring|Mid-Autumn|Dragon Boat|Lantern) Festival|\bGolden Week$")
 _LAST_NOUN = re.compile(
     rf"\b{_NOUN}s?\b{_NO_VENUE}(?!.{{0,300}}\b{_NOUN}s?\b{_NO_VENUE})", re.IGNORECASE
 )
@@ -46,7 +48,8 @@ _TOPIC_END = re.compile(
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _THEME = re.compile(
     r" (?:(?:focus(?:ing|ed) )?on(?! the sidelines)|of|about|dedicated to) (?:the )?[\w'-]{2,30}"
-    r"(?: (?!was|were|is|held|hosted|in\b|on\b|at\b|said|that\b)[\w'-]{2,30}){0,7}"
+    r"(?: (?!was|were|is|held|hosted|opened|closed|began|took|kicked|in\b"
+    r"|on\b|at\b|said|that\b)[\w'-]{2,30}){0,7}"
 )
 # Words that stand before an event, never in its name.
 _SMALL_WORDS = words(
@@ -68,7 +71,7 @@ _TODAY = re.compile(
 _SURE = re.compile(r" of |[\"“]")
 _IN_TIME = re.compile(r"(?:on|of|in) (?:the )?(?:\d|[A-Z][a-z]+day\b)|.*\b(?:said|that|was|is)\b")
 _TRIM = re.compile(
-    rf"^(?:(?:On|At|In|The|During|And|By|Of|Of the|{any_of([*MONTHS, *WEEKDAYS])}"
+    rf"^(?:(?:On|At|In|An?|The|During|And|By|Of|Of the|{any_of([*MONTHS, *WEEKDAYS])}"
     r"(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?|the) ,? ?)+",
     re.IGNORECASE,
 )
@@ -120,7 +123,9 @@ def _named(text: str) -> Iterator[FoundEvent]:
 
 
 def _is_body(name: str) -> bool:
-    """Whether a parliament is named, and no session of it."""
+    """Whether a parliament is named, and no session of it; or days on which nobody meets."""
+    if _HOLIDAY.search(name):
+        return True
     return bool(_BODY.search(name)) and not re.search(r"\d|Session|Plenary|Meeting", name)
 
 

@@ -5,46 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flows.text.english.figure_units import HEDGE, share_behind, unit_before, unit_behind
 from flows.text.english.words import MONTHS, any_of
 from storage.records import Figure
 
 MAX_FIGURES = 200
-_MAGNITUDE = r"(?: ?(?P<magnitude>hundred|thousand|million|billion|trillion|bn|mn|tn)\b)?"
-_HEDGE = (
-    r"more than|over|about|around|nearly|almost|some|roughly|approximately|up to|at least"
-    r"|fewer than|less than"
-)
+_POWERS = "hundred|thousand|million|billion|trillion|bn|mn|tn|lakh|crore"
+_MAGNITUDE = rf"(?:[ -]?(?P<magnitude>(?:(?:thousand|lakh) )?(?:{_POWERS}))\b)?"
 _SMALL_NUMBER = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred"
 )
-_CURRENCY = r"US\$|HK\$|S\$|A\$|C\$|\$|€|£|¥|RMB ?"
+_CURRENCY = (
+    r"US\$|HK\$|NT\$|S\$|A\$|C\$|\$|€|£|¥|₹|(?:RMB|USD|EUR|GBP|CNY|SGD|HKD|JPY|INR) "
+    r"|Rs\.? ?"
+)
+_NUMBER = (
+    # Groups of three digits, groups of two as in India, or none.
+    r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,2}(?:,\d{2}){1,4},\d{3}|\d{1,12}(?:\.\d{1,6})?"
+)
 _DIGITS = re.compile(
     rf"(?P<currency>{_CURRENCY})?(?<![\w.,/:·#-])"
-    r"(?P<value>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d])"
-    rf"(?P<letter>(?<=\d)[mk]\b)?{_MAGNITUDE}\+?(?P<percent> ?%| per ?cent\b| percentage points?)?"
+    rf"(?P<value>{_NUMBER})(?!\d)(?P<to>[-–]\d{{1,4}}(?:\.\d{{1,3}})?(?![\d.]\d))?"
+    rf"(?P<letter>(?<=\d)[mk]\b)?{_MAGNITUDE}\+?"
+    r"(?P<percent> ?[%％]| ?pct\b| per ?cent\b| percentage points?)?"
 )
+_MANY = "hundreds|thousands|millions|billions|trillions"
 _WORDS = re.compile(
-    rf"\b(?:{_HEDGE}) (?P<value>{_SMALL_NUMBER}){_MAGNITUDE}(?= [a-z])|"
+    rf"\b{HEDGE} (?P<value>{_SMALL_NUMBER}){_MAGNITUDE}(?= [a-zA-Z])|"
     rf"\b(?P<round>(?:{_SMALL_NUMBER}|one|several) (?:hundred|thousand|million|billion))(?= [a-z])|"
-    r"\b(?P<vague>dozens|hundreds|thousands|tens of thousands|millions|billions) of(?= [a-z])",
+    rf"\b(?P<vague>dozens|tens of (?:{_MANY})|(?:{_MANY})(?: of (?:{_MANY}))?) of(?= [a-zA-Z])",
     re.IGNORECASE,
-)
-# Words that end the name of what is counted.
-_NO_UNIT = "and|or|to|in|on|at|by|for|from|with|have|has|are|were|is|was|so|than|that|the"
-_ENDS_UNIT = (
-    f"{_NO_UNIT}|which|who|as|of|across|since|will|this|last|would|could|can|had|a|an|it|but|been"
-    "|taking|joined|under|into"
-)
-_UNIT = re.compile(
-    rf" (?:of |new |other )?((?!(?:{_NO_UNIT})\b)[a-z][\w'-]{{1,24}}"
-    # The first plural is what is counted; what follows it is a verb.
-    rf"(?:(?<![a-rt-z]s)(?: (?!(?:{_ENDS_UNIT})\b)[a-z][\w'-]{{1,24}})){{0,2}})"
-)
-# The number of users exceeded …
-_COUNTED = re.compile(
-    r"\b(?:number|total|amount|volume) of (?P<unit>[a-z][\w -]{2,40}?)(?: has| have| in \w+)?"
-    r" (?:exceeds?|exceeded|reache[ds]|is|was|stood at|hit|rose to|grew to|totall?ed)"
-    rf"(?: (?:{_HEDGE}))? ?$"
 )
 _MONTH = any_of([*MONTHS, *(month[:3] for month in MONTHS), "sept"])
 _DATE_BEFORE = re.compile(
@@ -52,7 +42,7 @@ _DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DATE_AFTER = re.compile(
-    rf"(?:st|nd|rd|th)\b| ?(?:of )?{_MONTH}\b|[:/]\d|-\d|[A-Za-z]|[.)] |\)",
+    rf"(?:st|nd|rd|th)\b| ?(?:of )?{_MONTH}\b|[:/]\d|-\w|[A-Za-z]|[.)] |\)",
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(
@@ -75,6 +65,7 @@ def _in_digits(text: str) -> Iterator[Figure]:
         before = text[max(0, match.start() - 24) : match.start()]
         after = text[match.end("value") : match.end("value") + 12]
         bare = not (match["currency"] or match["percent"] or match["magnitude"])
+        value += match["to"] or ""
         value += (match["letter"] or "") if match["currency"] else ""
         if _TICKER_BEFORE.search(before):
             continue
@@ -84,7 +75,7 @@ def _in_digits(text: str) -> Iterator[Figure]:
         if unit is None:
             continue
         amount = f"{value} {match['magnitude']}" if match["magnitude"] else value
-        yield Figure(amount, unit, _what(text, match.end(), unit), match.span(), _rule(match))
+        yield Figure(amount, unit, _what(text, match, unit), match.span(), _rule(match))
 
 
 def _rule(match: re.Match[str]) -> str:
@@ -105,26 +96,22 @@ def _unit(text: str, match: re.Match[str]) -> str | None:
     if match["percent"]:
         return "%"
     if match["currency"]:
-        return str(match["currency"]).strip()
-    if noun := _UNIT.match(text, match.end()):
-        return str(noun[1])
-    counted = _COUNTED.search(text[max(0, match.start() - 90) : match.start()])
-    return counted["unit"] if counted else None
+        return str(match["currency"]).strip(" .")
+    return unit_behind(text, match.end()) or unit_before(text, match.start())
 
 
-def _what(text: str, end: int, unit: str) -> str | None:
-    if unit[0].isalpha() and unit.islower():
-        return unit
-    noun = _UNIT.match(text, end)
-    return noun[1] if noun else None
+def _what(text: str, match: re.Match[str], unit: str) -> str | None:
+    if match["percent"] or match["currency"]:
+        return share_behind(text, match.end())
+    return unit
 
 
 def _in_words(text: str) -> Iterator[Figure]:
     for match in _WORDS.finditer(text):
-        noun = _UNIT.match(text, match.end())
-        if noun is None:
+        unit = unit_behind(text, match.end())
+        if unit is None:
             continue
         value = match["vague"] or match["round"] or match["value"]
         if match["value"] and match["magnitude"]:
             value = f"{value} {match['magnitude']}"
-        yield Figure(value.lower(), noun[1], noun[1], match.span(), "number in words")
+        yield Figure(value.lower(), unit, unit, match.span(), "number in words")

@@ -17,6 +17,8 @@ from flows.text.english.speakers import Voices
 from flows.text.english.speech import Attribution
 from storage.records import Occasion, Span, Speaker
 
+# Shorter places in capitals may be letters: UAE.
+_ACRONYM = 4
 # The act of speaking is told at the beginning; what stands further down is background.
 LEAD_SENTENCES = 10
 _AT = re.compile(
@@ -38,6 +40,9 @@ _EARLIER = re.compile(
 _COMING = re.compile(
     r"\b(?:next|upcoming|forthcoming|potential|possible|planned|proposed|future)\b", re.IGNORECASE
 )
+# A parliament in session is where much else is said.
+_SESSION = re.compile(r"\bsession of the .*(?:Congress|Committee|Conference|CPPCC|NPC)\b")
+_THIS_WEEK = re.compile(r"\b(?:this|next) (?:week|month|year)'s [\"“]?$")
 _WILL_BE = re.compile(
     r".{0,80}?\bwill (?:be held|open|take place)\b| (?:to be|due|scheduled|slated|set for)\b"
 )
@@ -46,7 +51,18 @@ _TITLE_HELD = re.compile(
     r" (?:was |is )?(?:held|opens?|opened|kicks off|concludes)\b", re.IGNORECASE
 )
 _HOLDING = re.compile(
-    r"\b(?:held|hosted|convened|chaired|gave|gives) (?:the |an? )?[\"“]?$", re.IGNORECASE
+    r"\b(?:held|hosted|convened|chaired|gave|gives|inaugurated|inaugurates|opened)"
+    r" (?:the |an? )?[\"“]?$",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(
+    r"\b(?:[Ss]peaking|[Ss]poke|[Ss]peaks|[Rr]emarks|speech|address) (?:[a-z]{2,12} )?"
+    r"(?:at|on|to|during|in|before) (?:the |an? )?[\"“]?$"
+)
+# What stands beside a photograph tells of that.
+_CAPTION = re.compile(r"\(?(?:Photo|Image|Picture)\b")
+_GIVEN = re.compile(
+    r"\b(?:briefing|transcript|remarks|speech|address|statement|press conference)\b", re.IGNORECASE
 )
 _SITE_OF = re.compile(r"\b(?:site|home|venue|host|eve) of (?:the )?$")
 # Somebody spoke before or after it.
@@ -71,10 +87,12 @@ def occasion(
     What stands in the spans `aside` belongs to other statements.
     """
     lead = [s for s in _lead(sents, heard.acts, heard.main) if not _EARLIER.search(s.text)]
+    main = heard.main
     sentence, event = _event(lead, [*(p.span for p in heard.people if p.span), *aside])
     line = dateline(sents)
     day = find_day(lead, sentence, line, published, aside)
-    if day is None and heard.main and heard.main.rule == SPEECH_BY:
+    in_full = main is not None and main.rule == SPEECH_BY
+    if day is None and (in_full or _GIVEN.search(title)):
         day = day_of_speech(title, sents)
     persons = frozenset(word for p in heard.people if p.name for word in p.name.split())
     placed = find_place(lead, event, sentence, line, persons)
@@ -92,7 +110,7 @@ def occasion(
         hosts=_hosts(sentence, event),
         date=found,
         precision=precision(day, found),
-        place=place,
+        place=place.title() if place and place.isupper() and len(place) > _ACRONYM else place,
         event_span=span,
         date_span=date_span,
         place_span=place_span,
@@ -120,12 +138,17 @@ def _lead(
     sents: Sequence[Sentence], spoken: Sequence[Attribution], main: Speaker | None
 ) -> list[Sentence]:
     first = [*range(min(LEAD_SENTENCES, len(sents))), *(act.sentence for act in spoken[:8])]
-    lead = [sents[number] for number in sorted(set(first))]
+    lead = [sents[number] for number in sorted(set(first)) if not _is_caption(sents, number)]
     if main is None or main.rule != SPEECH_BY or main.span is None:
         return lead
     # What a speech in full speaks of are other events than its own.
     above = bisect_right(lead, main.span[0], key=lambda sentence: sentence.start)
     return lead[: above + 1]
+
+
+def _is_caption(sents: Sequence[Sentence], number: int) -> bool:
+    following = sents[number + 1].text if number + 1 < len(sents) else ""
+    return bool(_CAPTION.match(sents[number].text) or _CAPTION.match(following))
 
 
 def _in_title(title: str) -> FoundEvent | None:
@@ -164,9 +187,12 @@ def _event(
             if _SITE_OF.search(sentence.text[: event.start][-16:]):
                 continue
             score = 10 * event.weight - 2 * order - 3 * event.name.endswith("statement")
-            score += 4 * _said_at(sentence.text, event) + 4 * bool(_WAS_HELD.match(rest))
+            here = _said_at(sentence.text, event)
+            score += 4 * here + 4 * bool(_WAS_HELD.match(rest))
             before = sentence.text[: event.start][-40:]
-            score += 6 * bool(_HOLDING.search(before))
+            score += 6 * bool(_HOLDING.search(before)) + 8 * bool(_SPEAKING.search(before))
+            score -= 4 * bool(_SESSION.search(event.name) and not here)
+            score -= 10 * bool(_THIS_WEEK.search(before) and not _AT.search(before))
             score -= 16 * bool(event.weight < 3 and _AROUND.search(before))
             if best is None or score > best[0]:
                 best = (score, sentence, event)

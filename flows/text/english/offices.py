@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from flows.text.english.words import COMMENTATORS, GOVERNMENT_NOUNS, STATE_BODIES, STATE_POSTS
+from flows.text.english.words import (
+    COMMENTATORS,
+    GOVERNMENT_NOUNS,
+    PLACES,
+    STATE_BODIES,
+    STATE_POSTS,
+)
 from storage.records import Speaker
 
 # Posts that are public ones where no body is named.
@@ -23,6 +29,9 @@ _NO_POLICY = re.compile(
 )
 
 
+# Who speaks for the holder of an office.
+_SPOKES = re.compile(r"\bspokes(?:man|woman|person)$", re.IGNORECASE)
+_OFFICE = re.compile(r"\b(?:President|Prime Minister|Secretary-General|King|Chief Executive)\b")
 # Regulators and ministries that reports name by their letters alone.
 _LETTERS = re.compile(
     r"\b(?:NDRC|MIIT|PBO?C|CSRC|CBIRC|SASAC|SAFE|MOFCOM|MO[CFE]|CAC|NPC|CPPCC|HKMA|SFC|MAS|RBI|SEC"
@@ -34,6 +43,8 @@ def in_office(speaker: Speaker) -> bool:
     """Whether the speaker holds a post of state, or one at a public body, or is such a body."""
     org, post = speaker.org or "", speaker.post or ""
     owned = bool(_STATE_FIRM.search(org))
+    if _SPOKES.search(post) and (_OFFICE.search(org) or STATE_POSTS.search(org)):
+        return True
     if _NO_POLICY.search(org) or (_COMPANY.search(org) and not owned):
         return False
     if speaker.name is None and not speaker.post:
@@ -43,4 +54,7 @@ def in_office(speaker: Speaker) -> bool:
     public = bool(STATE_BODIES.search(org) or (not org.islower() and GOVERNMENT_NOUNS.search(org)))
     if COMMENTATORS.search(post) and not (public or owned):
         return False
-    return bool(public or owned or STATE_POSTS.search(post) or (not org and _OFFICIAL.search(post)))
+    of_country = not org or org.lower() in PLACES
+    return bool(
+        public or owned or STATE_POSTS.search(post) or (of_country and _OFFICIAL.search(post))
+    )

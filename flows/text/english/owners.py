@@ -22,6 +22,8 @@ _LEAD = re.compile(
     r"|Remarks|Speech|Statement|Address|U\.S\.|US|UK|EU|China's|Chinese|Speaking|\d{1,2},?) ){1,5}",
     re.IGNORECASE,
 )
+# An agency that reports, before the body itself.
+_AGENCY = re.compile(r"^(?:[A-Z][a-z]{2,14} ){1,3}(?:News|Daily|Reports) (?=[A-Z])")
 _NATION = re.compile(r"^[A-Z]\w{2,12}(?:ese|ish|ian|ean|an|ch|li|i) ")
 # Ministers are named by their field, mayors and governors by their place.
 _FUSED = re.compile(r"\b(?:minister|secretary|mayor|governor|commissioner)$", re.IGNORECASE)
@@ -38,10 +40,12 @@ def body_before(left: str, post: str) -> str | None:
     match = _RUN.search(left)
     if match is None:
         return None
-    body = _LEAD.sub("", match["body"] + " ").strip()
+    body = _AGENCY.sub("", _LEAD.sub("", match["body"] + " ")).strip()
     body = body.removesuffix("'s").rstrip("' ")
     if body.startswith(("of ", "and ", "for ")):
         body = body.partition(" ")[2]
+    if body.endswith((" of", " and", " for", " the")):
+        return None
     if has_body_noun(body):
         return body
     if not body or _DEMONYM.fullmatch(body) or _WHOLE.search(post):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from flows.text.english.bodies import has_body_noun
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.sentences import Sentence
-from flows.text.english.words import EVENT_NOUNS, MONTHS, WEEKDAYS, any_of
+from flows.text.english.words import CITIES, EVENT_NOUNS, MONTHS, PLACES, WEEKDAYS, any_of, words
 from storage.records import Span
 
 _TIME = f"(?i:{any_of([*MONTHS, *WEEKDAYS, *(m[:3] for m in MONTHS), 'sept'])})"
@@ -37,6 +38,17 @@ _AFTER_EVENT = re.compile(
 _SAID_IN = re.compile(
     rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{_TIME}|the \d)|{_TIME}|yesterday|today)\b)"
 )
+_CITY = any_of(city.title() for city in CITIES)
+# A line that names but the place: Portville | 10 a.m. May 3.
+_LONE = re.compile(rf"(?P<place>(?:New )?{_CITY})(?=$| ?\|)")
+_MET_IN = re.compile(
+    r"\b(?:held|met|meetings?|talks|conference|briefing|forum|visit(?:ed|ing)?|spoke|speaking)\b"
+    rf"[^.;]{{0,100}}? in (?P<place>(?:New )?{_CITY})\b"
+)
+# Above a speech, and in reports of some: …, Portville, 3 May 2031.
+_BEFORE_DAY = re.compile(
+    rf", {_PLACE}(?=, (?:on )?(?:{_TIME} \d{{1,2}}|\d{{1,2}} {_TIME})(?:, | )20\d\d)"
+)
 _AGENCY = r"(?:(?:\([\w\s/.,-]{2,30}\)|/[\w .-]{2,24}/) ?)?"
 _DATELINE = re.compile(
     r"^[\[(]?(?:(?:[A-Z]\w+ ){1,3}(?:Agency|Net|Daily|News|Network),? )?"
@@ -50,10 +62,21 @@ _NO_PLACE = re.compile(
     rf"^(?:{_TIME}|The|His|Her|Its|Share|Photo|Read|Source|Xinhua|Reuters|TASS|AFP|Yonhap|Bloomberg|Kyodo|This|That|He|She|It|We|They|By|Update)\b",
     re.IGNORECASE,
 )
+# What people meet on, not where.
+_FIELDS = frozenset(
+    words(
+        "manufacturing industry agriculture finance banking healthcare health education energy"
+        " transport technology science trade commerce government governance research business"
+        " logistics tourism retail action practice public private person parliament full english"
+        " chinese french aviation construction medicine defence defense security payments media"
+    )
+)
 _VENUE = re.compile(r"(?:University|Cent(?:er|re)|Hall|Institute|College)$")
 _PAPER = re.compile(r"\b(?:Daily|News|Times|Post|Journal|Press|Magazine|Herald|Tribune)$")
 _CITY_EVENT = re.compile(rf"^(?P<place>[A-Z][a-z]{{3,14}}) {any_of(EVENT_NOUNS)}$")
 _LINES = 10
+# Where no place is told in so many words, the first sentences are asked again.
+_FIRST = 3
 
 # The place, where it stands, and the rule that found it.
 Placed = tuple[str, Span, str]
@@ -64,10 +87,12 @@ def dateline(sents: Sequence[Sentence]) -> Line | None:
     """The sentence that opens with place and day, or place and agency, before a dash."""
     for sentence in sents[:_LINES]:
         match = _DATELINE.match(sentence.text)
-        if match is None or _NO_PLACE.match(match["place"]):
+        if match is None or _NO_PLACE.match(match["place"]) or _PAPER.search(match["place"]):
             continue
+        city = match["place"].rsplit(maxsplit=1)[-1].lower() in PLACES
         loose = match["mark"] in (")", "]", ". ", "")
-        if match["day"] or not (loose or (match["mark"] == ": " and not match["place"].isupper())):
+        colon = match["mark"] == ": " and not (city or match["place"].isupper())
+        if match["day"] or not (loose or colon):
             return sentence, match
     return None
 
@@ -84,13 +109,17 @@ def find_place(
     No place opens with one of `persons`, the words of the speakers' names.
     """
     told = [_of_event(event_sentence, event)] if event and event_sentence else []
+    told += [_first(_BEFORE_DAY, sentence, "before the day") for sentence in lead[:2]]
     told += [_first(_HELD, sentence) or _first(_ONLINE, sentence) for sentence in lead]
     for found in told:
         if found and found[0].split()[0].strip(",") not in persons:
             return found
     if line is not None:
         return line[1]["place"].strip(), _shift(line[1].span("place"), line[0]), "dateline"
-    return next((found for s in lead if (found := _first(_SAID_IN, s, "said in"))), None)
+    said = (_first(_SAID_IN, s, "said in") for s in lead)
+    alone = (_placed(lone, s, "line of its own") for s in lead if (lone := _LONE.match(s.text)))
+    met = (_first(_MET_IN, s, "met in") for s in lead[:_FIRST])
+    return next((found for found in chain(said, alone, met) if found), None)
 
 
 def place_of_name(event: str) -> str | None:
@@ -115,7 +144,7 @@ def _first(pattern: re.Pattern[str], sentence: Sentence, rule: str = "held in") 
 def _placed(match: re.Match[str], sentence: Sentence, rule: str) -> Placed | None:
     place = match["place"]
     body = has_body_noun(place) and not _VENUE.search(place) and not place.isupper()
-    if _NO_PLACE.match(place) or _PAPER.search(place) or body:
+    if _NO_PLACE.match(place) or place.lower() in _FIELDS or _PAPER.search(place) or body:
         return None
     return place, _shift(match.span("place"), sentence), rule
 

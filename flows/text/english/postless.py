@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flows.text.english.bodies import has_body_noun, read_body
 from flows.text.english.owners import body_before
-from flows.text.english.person_names import first_name_in, is_name, last_name_in
+from flows.text.english.person_names import first_name_in, is_name, last_name_in, opens_long_name
 from flows.text.english.persons import HONORIFIC, NAME, POST, Mention
 from flows.text.english.words import SPEECH_VERBS, any_of
 
@@ -110,7 +110,7 @@ def _before_colon(left: str) -> Iterator[Mention]:
         yield Mention(name, None, body[: read_body(body, 0)] or body, 0, len(left), "headline")
         return
     parts = left.split()
-    for size in (2, 3):
+    for size in (3, 2) if opens_long_name(parts[-3:]) else (2, 3):
         tail, rest = parts[-size:], " ".join(parts[:-size])
         if is_name(tail) and has_body_noun(rest):
             yield Mention(" ".join(tail), None, rest, 0, len(left), "headline")

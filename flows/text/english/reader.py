@@ -10,10 +10,10 @@ from flows.text.english.earlier import earlier
 from flows.text.english.figures import figures
 from flows.text.english.measures import measures
 from flows.text.english.occasion import occasion, told_in
+from flows.text.english.quoted import quoted
 from flows.text.english.sentences import MAX_TEXT, sentences
 from flows.text.english.speakers import Voices, voices
 from flows.text.english.statement import no_speaker, no_statement, why_statement
-from flows.text.quotes import quoted_spans
 from storage.records import Reading, Speaker
 
 # A longer first line is no headline.
@@ -30,15 +30,15 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     title, text = title[:MAX_TITLE], text[:MAX_TEXT]
     title = title or _heading(text)
     sents = sentences(text)
-    quoted = quoted_spans(text)
-    heard = voices(title, sents, quoted)
+    spans = quoted(text)
+    heard = voices(title, sents, spans)
     if why := no_speaker(text, heard):
         return Reading(is_statement=False, why=why)
     when = occasion(title, sents, heard, published)
     before = earlier(sents, heard, when, published)
     if told_in(when, before.spans):
         when = occasion(title, sents, heard, published, before.spans)
-    said = quotes(text, quoted, heard)
+    said = quotes(text, spans, heard)
     planned = measures(text, sents, heard.acts, before.sentences)
     if why := no_statement(text, title, heard, planned, said):
         return Reading(is_statement=False, why=why)

@@ -43,6 +43,7 @@ _NAMED = re.compile(NAME_RUN)
 _WRITTEN = re.compile(rf"[^\s{re.escape(string.punctuation)}]+")
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
+_IN_CAPITALS = re.compile(r"[A-Z]+(?: [A-Z]+)+")
 # Posts of a state, which belong to no body.
 _WITHOUT_BODY = frozenset(
     phrases(
@@ -160,12 +161,13 @@ def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
     in_title = bool(mention.post) and (mention.post or "").lower() in title.lower()
     # A seat in a committee says less of its holder than the office held beside it.
     seat = bool(mention.org) and (known.post or "").lower().startswith("member")
-    if second and (in_title or seat):
-        return replace(new, span=known.span)
+    both = (known.span[0], span[1]) if second and known.span and span else known.span
+    if second and (in_title or seat or (in_office(new) and not in_office(known))):
+        return replace(new, span=both)
     if mention.org and not known.org:
         return replace(known, org=mention.org) if known.post and not mention.post else new
     rule = SPEECH_BY if mention.rule == SPEECH_BY else known.rule
-    return replace(known, post=known.post or mention.post, rule=rule)
+    return replace(known, post=known.post or mention.post, rule=rule, span=both)
 
 
 def _ranked(
@@ -201,14 +203,17 @@ def _with_body(speaker: Speaker, sents: Sequence[Sentence], title: str) -> Speak
     kind = speaker.org if speaker.org in BODY_NOUNS else None
     if speaker.org and kind is None:
         return speaker
-    if speaker.span is None or (speaker.post or "").lower() in _WITHOUT_BODY:
+    post = (speaker.post or "").lower()
+    if speaker.span is None or post in _WITHOUT_BODY:
         return speaker
     before = [
         (s.start + start, s.text[start:end])
         for s in sents
         if speaker.span[0] - _BODY_REACH <= s.start <= speaker.span[0]
         for start, end in find_bodies(s.text)
+        # A place in capitals, as before an agency's name, is no body.
         if STATE_BODIES.search(s.text[start:end])
+        and not _IN_CAPITALS.fullmatch(s.text[start:end])
         and (kind is None or kind in s.text[start:end].lower().split())
     ]
     near = [body for place, body in before if place < speaker.span[0]]

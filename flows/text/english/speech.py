@@ -18,7 +18,12 @@ from storage.records import Span
 
 # "was told", "when asked": somebody else speaks.
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|[Ww]hen) $")
-_ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"\b(?:according to|(?:statement|remarks?|comments?|announcement) (?:was|were) made by) ",
+    re.IGNORECASE,
+)
+# Without one of these a sentence names no source.
+_SOURCES = frozenset(("according", "made"))
 # A turn of a transcript: the name, a colon, the words.
 _TURN = re.compile(r"(?: \([^()]{1,40}\))? ?:(?: |$)")
 TURN = ":"
@@ -65,7 +70,7 @@ def attributions(
             begin = sentence.start + turn.start()
             found.append(Attribution(number, begin, begin + 1, TURN, *last))
         held = small_words(sentence.text)
-        for source in _ACCORDING.finditer(sentence.text) if "according" in held else ():
+        for source in () if _SOURCES.isdisjoint(held) else _ACCORDING.finditer(sentence.text):
             if subject := clause.source(source):
                 last = subject
                 begin, end = sentence.start + source.start(), sentence.start + source.end()

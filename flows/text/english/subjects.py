@@ -26,6 +26,8 @@ VERB = re.compile(
     r"|attended (?:the \w{1,12} )?and (?:delivered|gave|made|spoke)"
     r"|(?:delivered|gave|made) an? (?:\w{1,12} ){0,2}(?:speech|address|remarks|talk|report|lecture)"
     r"|published (?:an?|the) (?:\w{4,10} )?(?:article|op-ed|essay)"
+    r"|present(?:ed|s) (?:an?|the|its|his|her|their) (?:\w{3,14} ){0,2}"
+    r"(?:project|plan|proposal|strategy|report|budget|initiative|programme|bill|vision)"
     r"|made (?:the|these|those) (?:remarks?|comments?|statements?)"
     rf"|in (?:his|her|their) {any_of(_ADDRESSES)})\b"
 )
@@ -52,7 +54,7 @@ _UNNAMED = re.compile(
     r" (?:of|from|at|for|with|in) (?:the )?(?=[A-Za-z])",
     re.IGNORECASE,
 )
-_SOURCE_REACH = 60
+_SOURCE_REACH = 90
 _SOURCE = re.compile(
     r"\b(?:according to|allegedly|reported by|as reported|citing|quoted by)\b", re.IGNORECASE
 )
@@ -220,6 +222,8 @@ def _body_subject(
         if (
             body
             and plain
+            # A comma before the verb closes what explains a person.
+            and not (opening is _NEW_CLAUSE and plain.group() == ", ")
             and has_body_noun(body)
             and not _DOCUMENT.match(body)
             and not _SOURCE.search(text, max(0, match.start() - 30), match.end())

@@ -56,7 +56,12 @@ POSTS = phrases(
     chief statistician|chief of staff|chief counsel|counsel|general counsel|
     consul general|high commissioner|legislator|council member|committee member|
     board chairman|strategist|consultant|lecturer|coordinator|chief representative|
-    speaker|whip|board member|member of parliament|minister of state
+    chief planner|chief agronomist|chief pilot|chief auditor|chief physician|
+    chief forester|chief designer|chief meteorologist|chief negotiator|chief veterinarian|
+    chief medical officer|chief fintech officer|chief digital officer|chief data officer|
+    chief risk officer|chief security officer|inspector general|solicitor general|surgeon general|
+    comptroller general|trade representative|ombudsman|speaker|whip|board member|
+    member of parliament|minister of state
     """
 )
 POST_MODIFIERS = phrases(
@@ -65,7 +70,15 @@ POST_MODIFIERS = phrases(
     general|honorary|associate|assistant|party|foreign|finance|interior|defence|
     defense|trade|health|education|energy|justice|transport|environment|agriculture|
     union|federal|state|principal|chief|founding|co|rotating|incoming|outgoing|then|
-    ex|interim|second level|first level|financial|economic|technical|controlling
+    ex|interim|safety|second level|first level|financial|economic|technical|controlling
+    """
+)
+# Fields that stand before a post in small letters; in capitals they are the body's name.
+POST_FIELDS = words(
+    """
+    technology science digital communications railway railways home culture labour labor economy
+    industry commerce information telecom telecommunications planning budget housing security
+    climate internal external economics
     """
 )
 # Posts that make their holder an official even where no body is named.
@@ -88,7 +101,7 @@ BODY_NOUNS = words(
     treasury court union centre center division board fund federation alliance society
     organization organisation secretariat service chamber conference reserve exchange cabinet
     directorate group corporation company party laboratory college school corps delegation
-    mission taskforce fed
+    mission taskforce fed nations
     """
 )
 BODY_ADJECTIVES = ("central bank", "white house", "state council")
@@ -102,7 +115,7 @@ GOVERNMENT_NOUNS = re.compile(
     # Acronyms stand in capitals, so that case counts in this pattern.
     |Ministry|Department|Bureau|Commission|Committee|Council|Authority|Agency|Administration
     |Office|Bank|Parliament|Congress|Senate|Government|Treasury|Union|Institute|Academy
-    |Conference|Board|Fund|Reserve|Association|University|Secretariat|Organi[sz]ation|Cabinet
+    |Conference|Board|Fund|Reserve|Division|Association|University|Secretariat|Organi[sz]ation|Cabinet
     |Court|Party|Cent(?:er|re)
     )\b""",
     re.VERBOSE,
@@ -163,14 +176,28 @@ MONTHS = words(
 )
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 # States, provinces and cities whose governments are meant where they promise something.
-PLACES = words(
+CITIES = words(
     """
-    china singapore japan india britain russia germany france italy spain canada australia brazil
-    indonesia malaysia thailand vietnam korea philippines pakistan turkey iran israel egypt nigeria
-    kenya africa mexico argentina ukraine poland sweden norway finland denmark switzerland austria
-    europe kong macao taiwan beijing shanghai tianjin chongqing hebei shanxi liaoning jilin
-    heilongjiang jiangsu zhejiang anhui fujian jiangxi shandong henan hubei hunan guangdong hainan
-    sichuan guizhou yunnan shaanxi gansu qinghai guangxi ningxia xinjiang tibet shenzhen guangzhou
-    hangzhou nanjing wuhan chengdu suzhou washington brussels london moscow tokyo delhi
+    beijing shanghai tianjin chongqing shenzhen guangzhou hangzhou nanjing wuhan chengdu suzhou
+    washington brussels london moscow tokyo delhi mumbai kolkata chennai bengaluru hyderabad
+    seoul busan jakarta manila hanoi bangkok dhaka islamabad karachi colombo kathmandu nairobi
+    lagos abuja accra pretoria johannesburg cairo riyadh dubai doha paris berlin frankfurt
+    geneva vienna madrid rome lisbon athens warsaw oslo stockholm helsinki copenhagen amsterdam
+    zurich basel dublin prague budapest sydney melbourne canberra wellington ottawa toronto kyiv
+    ankara istanbul astana tashkent
     """
+)
+PLACES = (
+    *CITIES,
+    *words(
+        """
+        china singapore japan india britain russia germany france italy spain canada
+        australia brazil indonesia malaysia thailand vietnam korea philippines pakistan
+        turkey iran israel egypt nigeria kenya africa mexico argentina ukraine poland sweden
+        norway finland denmark switzerland austria europe kong macao taiwan hebei shanxi
+        liaoning jilin heilongjiang jiangsu zhejiang anhui fujian jiangxi shandong henan
+        hubei hunan guangdong hainan sichuan guizhou yunnan shaanxi gansu qinghai guangxi
+        ningxia xinjiang tibet
+        """
+    ),
 )

@@ -92,6 +92,38 @@ CASES: tuple[tuple[str, list[tuple[str, str]]], ...] = (
         [("30 bn", "US$"), ("2m", "HK$")],
     ),
     (
+        "It has 220 Web3 firms, 247 Lakeland towns and 600,000 5G masts.",
+        [("220", "Web3 firms"), ("247", "Lakeland towns"), ("600,000", "5G masts")],
+    ),
+    (
+        "Hundreds of billions of dollars and tens of thousands of couriers were moved.",
+        [("hundreds of billions", "dollars"), ("tens of thousands", "couriers")],
+    ),
+    (
+        "Fees of Rs. 1,64,000 crore and ₹26,000 crore reach 4.8 lakh halls.",
+        [("1,64,000 crore", "Rs"), ("26,000 crore", "₹"), ("4.8 lakh", "halls")],
+    ),
+    (
+        "A 500-billion-yuan fund grew by 20-30% and costs $1.5-billion more.",
+        [("500 billion", "yuan"), ("20-30", "%"), ("1.5 billion", "$")],
+    ),
+    (
+        "The number of daily letters sent by clerks has reached 20 million and 10 million.",
+        [("20 million", "daily letters"), ("10 million", "daily letters")],
+    ),
+    (
+        "Ten years ago he was 24 years old; a 55-year-old and 3 based there, 49 out of 54 halls.",
+        [("54", "halls")],
+    ),
+    (
+        "More than 1,400 of our country's sorting halls and close to six of the ports reopened.",
+        [("1,400", "sorting halls"), ("six", "ports")],
+    ),
+    (
+        "It holds EUR 5 million and USD 20 billion, and 5,000 people entered.",
+        [("5 million", "EUR"), ("20 billion", "USD"), ("5,000", "people")],
+    ),
+    (
         "The web3.0 and iPhone 14 and G20 and COVID-19 were named.",
         [],
     ),
@@ -108,3 +140,8 @@ def test_spans_hold_the_number(text: str, _: object) -> None:
     for figure in figures(text):
         number = figure.value.split()[0]
         assert number in text[slice(*figure.span)].lower()
+
+
+def test_a_share_names_what_it_is_a_part_of() -> None:
+    share = figures("Some 99.9 per cent of the country's villages and 8 percent of halls closed.")
+    assert [(f.value, f.what) for f in share] == [("99.9", "villages"), ("8", "halls")]

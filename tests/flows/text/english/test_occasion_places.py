@@ -1,0 +1,90 @@
+"""Places, days and events by the lines around a report."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from flows.text.english.reader import read
+
+SAID = "Hu Ming, deputy director of the Ministry of Posts, said that halls must open."
+PLACES: tuple[tuple[str, str | None], ...] = (
+    (f"STOCKHOLM, May 3 (Lakenews) -- {SAID}", "Stockholm"),
+    (f"New Delhi : {SAID}", "New Delhi"),
+    (f"Worker's Daily – {SAID}", None),
+    (f"Statement by Hu Ming\nGeneva\n{SAID}", "Geneva"),
+    (
+        "Hu Ming, head of the Post Office, said at the Data Summit in Manufacturing: open halls.",
+        None,
+    ),
+    (
+        "Hu Ming, head of the Post Office, held talks with the mayor in Oslo. He said so.",
+        "Oslo",
+    ),
+    (
+        "Speech by Hu Ming, Governor of the Post Bank, at the Mail Days, Oslo, 3 May 2021.\nGood!",
+        "Oslo",
+    ),
+)
+EVENTS: tuple[tuple[str, str | None], ...] = (
+    (
+        "Minister of Posts Hu Ming inaugurated Lakefair Mail 2031 on Monday. He said so.",
+        "Lakefair Mail 2031",
+    ),
+    (
+        "Speaking on a radio programme, Minister of Posts Hu Ming said halls must open.",
+        "radio programme",
+    ),
+    (
+        "Minister of Posts Hu Ming inaugurated the Hall Summit at the Mail Days 2031 and spoke.",
+        "Hall Summit",
+    ),
+    (
+        "Minister of Posts Hu Ming, chairman of the National Assembly's Mail Committee, said so.",
+        None,
+    ),
+    ("Minister of Posts Hu Ming said halls must open during the 2031 Spring Festival.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_place(text: str, place: str | None) -> None:
+    assert read("", text + " We will build more halls.", None).occasion.place == place
+
+
+@pytest.mark.parametrize(("text", "event"), EVENTS)
+def test_event(text: str, event: str | None) -> None:
+    assert read("", text + " We will build more halls.", None).occasion.event == event
+
+
+def test_a_photograph_tells_of_its_own_day_and_place() -> None:
+    text = (
+        f"{SAID} We will build more halls.\nA hall held in Oldtown, May 3, 2018. (Photo: Lakenews)"
+    )
+    occasion = read("", text, None).occasion
+    assert (occasion.date, occasion.place) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"3-7-2031 – {SAID}", "2031-07-03"),
+        (
+            f"News on May 4, yesterday, the Post Office held a press conference. {SAID}",
+            "2031-05-03",
+        ),
+        (
+            f"(Lakenews) 14:53, May 4, 2031\n{SAID.replace('said', 'said on Saturday')}",
+            "2031-05-03",
+        ),
+    ],
+)
+def test_day(text: str, date: str) -> None:
+    published = dt.datetime(2031, 5, 4, 8, tzinfo=dt.UTC)
+    assert read("", text + " We will build more halls.", published).occasion.date == date
+
+
+def test_the_day_of_a_briefing_stands_in_its_headline() -> None:
+    reading = read("Daily Press Briefing (3 May 2031)", SAID + " We will build halls.", None)
+    assert reading.occasion.date == "2031-05-03"
