@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -45,7 +46,9 @@ def align(one: Sequence[Point], other: Sequence[Point]) -> Alignment:
     across = bool(one and other) and one[0].lang != other[0].lang
     if across:
         pairs = sorted([*pairs, *_by_preference(scores, pairs)])
-        pairs = sorted([*pairs, *_by_place(pairs, len(one), len(other))])
+        # A list is translated as it stands; what is retold here and there has no order.
+        if len(one) == len(other) or 2 * len(pairs) >= min(len(one), len(other)):
+            pairs = sorted([*pairs, *_by_place(pairs, len(one), len(other))])
     alone = [i for i in range(len(one)) if i not in {i for i, _ in pairs}]
     alone_2 = [j for j in range(len(other)) if j not in {j for _, j in pairs}]
     if across and alone and alone_2:
@@ -66,11 +69,17 @@ def _by_likeness(scores: Scores) -> Pairs:
 def _by_preference(scores: Scores, pairs: Pairs) -> Pairs:
     """Of those alone, pairs that are somewhat alike and twice as much as any other pair of both."""
     ones, others = {i for i, _ in pairs}, {j for _, j in pairs}
-    open_ = {(i, j): s for (i, j), s in scores.items() if i not in ones and j not in others}
+    open_ = [(i, j) for i, j in scores if i not in ones and j not in others]
+    rows: defaultdict[int, Pairs] = defaultdict(list)
+    columns: defaultdict[int, Pairs] = defaultdict(list)
+    for i, j in open_:
+        rows[i].append((i, j))
+        columns[j].append((i, j))
     found: Pairs = []
-    for (i, j), score in open_.items():
-        rivals = [s for (x, y), s in open_.items() if (x == i) != (y == j)]
-        if score >= SOMEWHAT_ALIKE and score >= 2 * max(rivals, default=0.0):
+    for i, j in open_:
+        rivals = (scores[pair] for pair in (*rows[i], *columns[j]) if pair != (i, j))
+        least = max(SOMEWHAT_ALIKE, 2 * max(rivals, default=0.0))
+        if scores[i, j] >= least:
             found.append((i, j))
     return found
 

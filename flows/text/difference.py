@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flows.text.alignment import MOST_MEASURES, Alignment, align
 from flows.text.bodies import BODIES, body_key, same_body
 from flows.text.likeness import point
-from flows.text.names import PART, comparable, name_key, same_person, simplify
+from flows.text.names import comparable, name_key, same_person, simplify
 from flows.text.numbers import numbers
 from flows.text.posts import same_post
 from storage.records import Figure, Measure, Reading, Span, Speaker
@@ -101,7 +101,8 @@ def _fields(one: Told, other: Told) -> Iterator[Change]:
 
 
 def _is_one_person(name: str, other: str) -> bool:
-    return same_person(name, other) >= PART or not comparable(name_key(name), name_key(other))
+    """Whether two names of one statement's speaker may be one: 余伟文 is Eddie Yue too."""
+    return same_person(name, other) > 0 or not comparable(name_key(name), name_key(other))
 
 
 def _is_one_body(org: str, other: str) -> bool:
@@ -169,7 +170,7 @@ def _alone(told: Told, other: Told, paired: Sequence[int]) -> Iterator[_Lone]:
 
 def _key(figure: Figure) -> str:
     """The plain magnitude of a figure, or its own words where it has none."""
-    found = numbers(_written(figure))
+    found = numbers(_written(figure)) or numbers(f"{figure.value} of {figure.unit}")
     return found[0] if found else simplify(figure.value)
 
 

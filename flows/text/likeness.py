@@ -92,7 +92,10 @@ class Likeness:
     """Compares points; what many of `held` have in common tells little."""
 
     def __init__(self, *held: Sequence[Point]) -> None:
-        self._held = tuple(_counted(points) for points in held)
+        # In how many of one list's measures a word or detail stands, at most.
+        self._counts: Counter[str] = Counter()
+        for points in held:
+            self._counts |= Counter(key for p in points for key in (*p.words, *p.worth))
 
     def __call__(self, one: Point, other: Point) -> float:
         """From 0 to 1."""
@@ -119,8 +122,4 @@ class Likeness:
         return sum(map(self._weight, sorted(keys)))
 
     def _weight(self, key: str) -> float:
-        return 1 / max(1, *(counts[key] for counts in self._held), 1)
-
-
-def _counted(points: Sequence[Point]) -> Counter[str]:
-    return Counter(key for each in points for key in (*each.words, *each.worth))
+        return 1 / max(1, self._counts[key])

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.difference_view import as_dict
+from flows.text.alignment import MOST_MEASURES
 from flows.text.difference import Change, Difference, Told, difference
 from storage.records import Figure, Measure, Occasion, Reading, Speaker
 
@@ -107,6 +108,11 @@ def test_the_same_figure_written_otherwise_is_the_same() -> None:
     assert difference(one, other).figures == ()
 
 
+def test_numbers_told_without_one_are_compared_too() -> None:
+    one = told("en", FULL, figures={"dozens": "boats"})
+    assert difference(one, told("zh", list(ZH.values()), figures={"数十": "艘"})).figures == ()
+
+
 def test_a_figure_that_is_left_out_has_no_other_value() -> None:
     one = told("en", FULL, figures={"310": "boats", "45%": "", "77": "gates"})
     other = told("en", FULL, figures={"310": "boats", "90": "gates"})
@@ -124,6 +130,8 @@ def test_another_speaker_post_or_body_is_told() -> None:
         (Speaker(None, None, "Ministry of Transport", main=True), ["speaker", "post"]),
         (replace(LIU_ZH, post="部长"), ["post"]),
         (replace(LIU_ZH, name="柳安东"), ["speaker"]),
+        (replace(LIU, name="Andrew Liu"), []),
+        (replace(LIU_ZH, post="副部長"), []),
     ):
         found = difference(told("en", FULL), told("en", FULL, speaker))
         assert [change.what for change in found.fields] == changed, speaker
@@ -136,6 +144,21 @@ def test_measures_that_nothing_holds_together_are_unsure() -> None:
     assert heads(found.unsure[0]) == ["weave ropes", "paint the masts", "feed the gulls"]
     assert heads(found.unsure[1]) == ["编织缆绳", "喂养海鸥"]
     assert not found.dropped
+    # One that is surely the same does not tell which of the others are.
+    retold = difference(
+        told("en", [*heads(found.unsure[0]), EN["survey"]]),
+        told(
+            "zh",
+            [
+                "油漆桅杆",
+                "编织缆绳",
+                "喂养海鸥",
+                ZH["survey"],
+                "疏浚",
+            ],
+        ),
+    )
+    assert [[one.head, other.head] for one, other in retold.kept] == [[EN["survey"], ZH["survey"]]]
     # As many on both sides stand in one order.
     as_many = difference(one, told("zh", ["编织缆绳", "油漆桅杆", "喂养海鸥"]))
     assert len(as_many.kept) == 3
@@ -160,3 +183,11 @@ def test_both_ways_tell_the_same(order: list[str], kept: set[str]) -> None:
 
 def test_no_difference_is_the_same_for_a_program() -> None:
     assert as_dict(Difference())["same"] is True
+
+
+def test_a_page_that_lists_without_end_is_compared_as_far_as_a_document_goes() -> None:
+    many = [f"mend quay {number}00 of the harbour" for number in range(3 * MOST_MEASURES)]
+    found = difference(told("en", many), told("zh", [f"修缮第{n}座码头" for n in range(500)]))
+    alone, alone_2 = found.unsure
+    assert len(found.kept) + len(alone) + len(found.dropped) == MOST_MEASURES
+    assert len(found.kept) + len(alone_2) + len(found.added) == MOST_MEASURES
