@@ -138,7 +138,7 @@ def _record_statement(session: Session, item: Prepared, article_id: int, terms: 
     like = likeliest(session, item.sketch)
     if like is not None:
         reasons = "; ".join(like.match.reasons)
-        why = f"{why}; possibly a reprint of #{like.statement_id} ({reasons})"
+        why = f"{why}{resemblances.POSSIBLY}#{like.statement_id} ({reasons})"
         resemblances.note(session, article_id, like.article_id, like.match)
     return repository.new_statement(
         session, lead_article_id=article_id, newness=code, why=why, now=terms.now

@@ -1,9 +1,11 @@
 """Articles on record that a new one may repeat, found by indexed keys, never by a scan."""
 
+import functools
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Text, bindparam, cast, func, select
 from sqlalchemy.orm import Session
 
 from storage.models import ArticleRow, ReportRow
@@ -14,7 +16,10 @@ from storage.tags import sketch_from
 # Those that share most come first, so that a key which half the record shares costs a
 # bounded comparison.
 MOST_CANDIDATES = 200
-
+# A statement is told by the articles of it that share most; its other copies would tell the same.
+MOST_SKETCHES, OF_ONE_STATEMENT = 60, 2
+# Of a batch, many articles meet the same ones; a sketch takes some ten kilobytes.
+KEPT_SKETCHES = 1_000
 
 # Made once: putting a statement together costs more than the database's answer.
 _TEXTS = select(
@@ -37,19 +42,33 @@ _SHARED_BANDS = _TEXTS.join(_NEAR, _NEAR.c.article_id == ArticleRow.id).order_by
     _NEAR.c.shared.desc(), ArticleRow.id
 )
 _KEYED = (
-    select(MatchKeyRow.article_id, func.count().label("shared"))
+    select(
+        MatchKeyRow.article_id,
+        ReportRow.statement_id,
+        func.count().label("shared"),
+        func.row_number()
+        .over(
+            partition_by=ReportRow.statement_id,
+            order_by=(func.count().desc(), MatchKeyRow.article_id),
+        )
+        .label("place"),
+    )
     .join(ReportRow, ReportRow.article_id == MatchKeyRow.article_id)
     .where(MatchKeyRow.key.in_(bindparam("keys", expanding=True)))
-    .group_by(MatchKeyRow.article_id)
-    .order_by(func.count().desc(), MatchKeyRow.article_id)
-    .limit(MOST_CANDIDATES)
+    .group_by(MatchKeyRow.article_id, ReportRow.statement_id)
+    .subquery()
+)
+_NEAREST = (
+    select(_KEYED.c.article_id, _KEYED.c.statement_id, _KEYED.c.shared)
+    .where(_KEYED.c.place <= OF_ONE_STATEMENT)
+    .order_by(_KEYED.c.shared.desc(), _KEYED.c.article_id)
+    .limit(MOST_SKETCHES)
     .subquery()
 )
 _SHARED_KEYS = (
-    select(ArticleRow.id, ReportRow.statement_id, ArticleRow.sketch)
-    .join(_KEYED, _KEYED.c.article_id == ArticleRow.id)
-    .join(ReportRow, ReportRow.article_id == ArticleRow.id)
-    .order_by(_KEYED.c.shared.desc(), ArticleRow.id)
+    select(ArticleRow.id, _NEAREST.c.statement_id, cast(ArticleRow.sketch, Text).label("sketch"))
+    .join(_NEAREST, _NEAREST.c.article_id == ArticleRow.id)
+    .order_by(_NEAREST.c.shared.desc(), ArticleRow.id)
 )
 
 
@@ -101,8 +120,16 @@ def sketch_of(session: Session, article_id: int) -> Sketch:
 
 
 def statements_like(session: Session, keys: Sequence[str]) -> list[StatementCandidate]:
-    """Articles that report a statement and share a key, those that share most first."""
+    """Articles that report a statement and share a key, those that share most first.
+
+    Of one statement `OF_ONE_STATEMENT` at most, and `MOST_SKETCHES` together.
+    """
     if not keys:
         return []
     rows = session.execute(_SHARED_KEYS, {"keys": keys})
-    return [StatementCandidate(row.id, row.statement_id, sketch_from(row.sketch)) for row in rows]
+    return [StatementCandidate(row.id, row.statement_id, _sketch(row.sketch)) for row in rows]
+
+
+@functools.lru_cache(maxsize=KEPT_SKETCHES)
+def _sketch(stored: str) -> Sketch:
+    return sketch_from(json.loads(stored))

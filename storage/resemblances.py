@@ -18,6 +18,8 @@ from storage.records import Match
 from storage.statements import resolve
 
 Decision = Literal["same", "apart"]
+# Between why a statement is taken for new and which one it may repeat all the same.
+POSSIBLY = "; possibly a reprint of "
 
 _one, _other = aliased(ReportRow), aliased(ReportRow)
 _REPORTED = (

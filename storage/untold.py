@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from storage.models import ItemRow, StatementRow
 from storage.records import Newness
 from storage.reports import Report, reports_where
+from storage.resemblances import POSSIBLY
 from storage.statements import resolve
 
 
@@ -31,7 +32,11 @@ def judgement(session: Session, statement_id: int) -> tuple[Newness, datetime]:
 
 
 def set_newness(session: Session, statement_id: int, newness: Newness, why: str) -> None:
-    """Put a judgement in the place of one that was left open."""
+    """Put a judgement in the place of one that was left open.
+
+    What it may be a reprint of is told on: that is no matter of who met it when.
+    """
     row = session.get_one(StatementRow, resolve(session, statement_id))
-    row.newness, row.newness_why = newness, why
+    _, possibly, like = row.newness_why.partition(POSSIBLY)
+    row.newness, row.newness_why = newness, f"{why}{possibly}{like}"
     session.flush()

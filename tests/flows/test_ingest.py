@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
@@ -7,6 +8,7 @@ from flows.ingest import reject_broken, store_batch
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
 from flows.telling import Terms
+from flows.text.fingerprint import ONE_TEXT, same_text
 from flows.watches import EVERYTHING, Watch
 from spiders.spool import Broken
 from storage import queries
@@ -15,6 +17,7 @@ from storage.database import reading, serial
 from storage.views import Counts, StatementView
 from tests.flows.prepared import (
     DAY,
+    HARBOUR,
     HOUR,
     NOTHING,
     NOW,
@@ -117,6 +120,19 @@ def test_an_old_statement_on_a_fresh_page_is_outside_the_window(engine: Engine) 
     store(engine, [prepared("blog", "1", at=later)], now=later)
     assert counts(engine).deliveries == {}
     assert statement(engine).newness == "outside_window"
+
+
+def test_one_template_of_two_occasions_makes_two_statements(engine: Engine) -> None:
+    baseline(engine, "ministry", "blog")
+    dinner = replace(HARBOUR.occasion, event="Pilots' Dinner", date="2031-04-29")
+    again = PLAN.replace("Harbour Forum in Maro", "Pilots' Dinner in Tarn")
+    other = prepared("blog", "2", again, replace(HARBOUR, occasion=dinner))
+    items = [prepared("ministry", "1"), other]
+    match = same_text(items[0].fingerprint, other.fingerprint)
+    assert match is not None
+    assert match.score < ONE_TEXT
+    store(engine, items)
+    assert counts(engine).statements == 2
 
 
 def test_two_speakers_make_two_statements(engine: Engine) -> None:

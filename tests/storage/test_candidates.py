@@ -1,6 +1,7 @@
 """Candidates come from the indexes on both databases, however large the record is."""
 
 import json
+from collections import Counter
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event, text
@@ -62,3 +63,15 @@ def test_bands_and_keys_are_found_by_their_primary_keys(engine: Engine) -> None:
         assert (
             "SEARCH match_keys USING COVERING INDEX sqlite_autoindex_match_keys_1 (key=?)" in keys
         )
+
+
+def test_copies_of_one_statement_crowd_out_no_other(engine: Engine) -> None:
+    fill(engine, 30)
+    items = [Statements().prepared(number, "again", retold=1) for number in range(12)]
+    with reading(engine) as session:
+        keys = [key for item in items for key in item.keys]
+        found = candidates.statements_like(session, keys)
+    shares = Counter(candidate.statement_id for candidate in found)
+    assert set(shares) >= set(range(1, 13))
+    assert set(shares.values()) == {candidates.OF_ONE_STATEMENT}
+    assert len(found) <= candidates.MOST_SKETCHES

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
+from flows.alerts.message import message
 from flows.grouping import find_statements
 from flows.ingest import store_batch
 from flows.prepare import Prepared
@@ -55,6 +56,23 @@ def test_a_possible_reprint_is_a_statement_of_its_own_and_says_so(run: Run, engi
     listed = run("match").stdout
     assert "possibly a reprint of #1  Title 1" in listed
     assert "1 of 2 figures" in listed
+
+
+def test_a_possible_reprint_that_turns_out_new_is_told_once_as_such(engine: Engine) -> None:
+    put(engine, prepared("ministry", "old", f"ministry: {OTHER[::-1]}", NOTHING, NOW - DAY),
+        "ministry")  # fmt: skip
+    put(engine, prepared("ministry", "1", PLAN, HARBOUR))
+    put(engine, prepared("blog", "2", LIKE, UNDATED))
+    with reading(engine) as session:
+        assert queries.statement(session, 2).newness == "baseline"
+    for key in ("3", "4"):
+        put(engine, prepared("ministry", key, LIKE, UNDATED))
+    with reading(engine) as session:
+        told = queries.statement(session, 2)
+    assert (told.newness, told.watches) == ("new", ("everything",))
+    why = message(told, told.watches).why_new
+    assert why.startswith("no reprint of a statement on record; of 2031-05-02")
+    assert "; possibly a reprint of #1 (same speaker ana ferro" in why
 
 
 def test_confirming_joins_for_good_and_alerts_nobody(run: Run, engine: Engine) -> None:
