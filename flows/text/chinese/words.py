@@ -12,9 +12,15 @@ def listed(words: str) -> tuple[str, ...]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation of `words`, the longest first."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+    """An alternation of `words`, the longest first.
+
+    Grouped by first character, after a look at it: at most places a search then tries none.
+    """
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    grouped = "|".join(f"{re.escape(x)}(?:{'|'.join(rest)})" for x, rest in by_first.items())
+    return f"(?:(?=[{re.escape(''.join(by_first))}])(?:{grouped}))"
 
 
 RANKS = listed(

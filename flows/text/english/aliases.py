@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from flows.text.english.hints import ascii_runs, small_words
+
 # More names than this fill lists, not reports.
 MAX_NAMES = 400
 # A word that can open a name; an apostrophe in it belongs to it only before a capital.
@@ -55,9 +57,14 @@ class Aliases:
         self._by_word: dict[str, list[str]] = {}
         for alias in sorted(owner, key=len, reverse=True):
             self._by_word.setdefault(alias.split()[0], []).append(alias)
+        runs = [ascii_runs(word) for word in self._by_word]
+        # Without one of these a text calls nobody; a name without ASCII letters is always tried.
+        self._hints = frozenset(run[0] for run in runs) if all(runs) else None
 
     def in_text(self, text: str) -> list[Called]:
         """Every place in `text` that calls one of them by name."""
+        if self._hints is not None and self._hints.isdisjoint(small_words(text)):
+            return []
         found: list[Called] = []
         end = 0
         for word in _WORD.finditer(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date, datetime, timedelta
 
@@ -46,6 +47,7 @@ _ANY_MONTH = re.compile("|".join(name[:3] for name in MONTHS), re.IGNORECASE)
 _HINT = re.compile(r"\d|day\b|last |morning|afternoon|evening|\b(?:in|since) [A-Z]", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=1024)
 def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
     """The dates of `text` in order, without overlaps; words such as "Monday" need `today`."""
     if not _HINT.search(text):

@@ -9,10 +9,15 @@ from collections.abc import Iterable
 _SMALL = re.compile("[a-z]+")
 
 
+def ascii_runs(text: str) -> list[str]:
+    """The unbroken runs of ASCII letters in `text`, in small letters."""
+    return _SMALL.findall(text.lower())
+
+
 @functools.lru_cache(maxsize=2048)
 def small_words(text: str) -> frozenset[str]:
     """The words of a sentence in small letters, kept for all that ask about it."""
-    return frozenset(_SMALL.findall(text.lower()))
+    return frozenset(ascii_runs(text))
 
 
 def holds(text: str, parts: Iterable[str]) -> bool:

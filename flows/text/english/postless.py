@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.text.english.bodies import has_body_noun, read_body
+from flows.text.english.hints import holds
 from flows.text.english.owners import body_before
 from flows.text.english.person_names import first_name_in, is_name, last_name_in, opens_long_name
 from flows.text.english.persons import HONORIFIC, NAME, POST, Mention
@@ -77,7 +78,7 @@ def speech_mentions(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def paired_mentions(text: str) -> Iterator[Mention]:
     """Two persons who hold the same post in two countries."""
-    if not any(noun in text for noun in _PAIR_HINTS):
+    if not holds(text, _PAIR_HINTS):
         return
     for pair in _PAIR.finditer(text):
         for group in ("one", "two"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.text.english.hints import holds
 from flows.text.english.offices import in_office
 from flows.text.english.postless import SPEECH_BY
 from flows.text.english.speakers import Voices
@@ -29,6 +30,8 @@ _GREETING = re.compile(
     r"|\bI(?: am|'m|’m) (?:very |so |truly )?(?:pleased|delighted|honou?red|glad|grateful) to\b",
     re.IGNORECASE,
 )
+# One of these stands in each greeting.
+_GREETING_HINTS = ("good ", "it is my ", "i am ", "i'm ", "i’m ")
 _REMARKS = re.compile(
     r"\b(?:remarks|speech|address|statement) (?:at|by|to|of)\b"
     r"|\b(?:opening|closing|keynote) (?:remarks|speech|address)\b",
@@ -77,7 +80,9 @@ def no_speaker(text: str, heard: Voices) -> str:
 
 def _is_address(text: str) -> bool:
     """Whether a text salutes those to whom it speaks."""
-    return bool(_SALUTATION.search(text[:4000]) or _GREETING.search(text))
+    if _SALUTATION.search(text[:4000]):
+        return True
+    return holds(text.lower(), _GREETING_HINTS) and bool(_GREETING.search(text))
 
 
 def _off_topic(text: str) -> str:
