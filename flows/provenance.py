@@ -36,7 +36,7 @@ class Provenance:
             return None
         if first.published_at is None or article.published_at is None:
             return None
-        delay = max(timedelta(), article.published_at - first.published_at)
+        delay = max(timedelta(), _published(article) - _published(first))
         return delay if first.has_clock and article.has_clock else timedelta(delay.days)
 
 
@@ -81,5 +81,10 @@ def _first(articles: Sequence[ArticleView], official: ArticleView | None) -> Art
 
 
 def _published(article: ArticleView) -> datetime:
-    """The instant of publication; the last of all where it is not known."""
-    return article.published_at or datetime.max.replace(tzinfo=UTC)
+    """The instant of publication; the last of all where it is not known.
+
+    A page that is dated anew was published before it was first fetched all the same.
+    """
+    if article.published_at is None:
+        return datetime.max.replace(tzinfo=UTC)
+    return min(article.published_at, article.held_since or article.published_at)

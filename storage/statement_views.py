@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, aliased, load_only
 
 from storage.alert_queries import watches_of
 from storage.corrections import Corrections, corrected, corrections
-from storage.models import ArticleRow, ReportRow, StatementRow
+from storage.models import ArticleRow, PageRow, ReportRow, StatementRow
 from storage.tag_models import SpeakerRow
 from storage.tag_views import readings_of
 from storage.views import ArticleView, StatementLine, StatementView
@@ -22,6 +22,12 @@ _SHOWN = (
     ArticleRow.published_at,
     ArticleRow.dates,
     ArticleRow.original_url,
+)
+_HELD_SINCE = (
+    select(func.min(PageRow.fetched_at))
+    .where(PageRow.source == ArticleRow.source, PageRow.key == ArticleRow.key)
+    .correlate(ArticleRow)
+    .scalar_subquery()
 )
 
 
@@ -58,7 +64,7 @@ def statement_views(session: Session, ids: Sequence[int]) -> list[StatementView]
 def _articles(session: Session, rows: Sequence[StatementRow]) -> dict[int, list[ArticleView]]:
     """The articles of each statement: the leading one, then the others from the earliest."""
     found = session.execute(
-        select(ArticleRow, ReportRow)
+        select(ArticleRow, ReportRow, _HELD_SINCE)
         .join(ReportRow, ReportRow.article_id == ArticleRow.id)
         .join(StatementRow, StatementRow.id == ReportRow.statement_id)
         .where(StatementRow.id.in_([row.id for row in rows]))
@@ -71,7 +77,7 @@ def _articles(session: Session, rows: Sequence[StatementRow]) -> dict[int, list[
         )
     )
     views: dict[int, list[ArticleView]] = {row.id: [] for row in rows}
-    for article, report in found:
+    for article, report, held_since in found:
         view = ArticleView(
             id=article.id,
             source=article.source,
@@ -84,6 +90,7 @@ def _articles(session: Session, rows: Sequence[StatementRow]) -> dict[int, list[
             reasons=tuple(report.reasons),
             has_clock=_has_clock(article),
             original_url=article.original_url,
+            held_since=held_since,
         )
         views[report.statement_id].append(view)
     return views

@@ -26,7 +26,7 @@ class ArticleView:
     """An article that reports a statement, and why; `rung` is None for one that needed none.
 
     `has_clock`: its page says at which hour it was published. `original_url` is the link that
-    its copyright block gives.
+    its copyright block gives. `held_since` is when a version of its page was first fetched.
     """
 
     id: int
@@ -40,6 +40,7 @@ class ArticleView:
     reasons: tuple[str, ...]
     has_clock: bool = True
     original_url: str | None = None
+    held_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

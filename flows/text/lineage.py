@@ -37,7 +37,7 @@ class Said:
 class Descent:
     """A measure, how it stands to earlier ones, the `last` and the `first` of those.
 
-    `gained` is what they did not have: "figure 2800", "day 2032", "instrument fund".
+    `gained` is what they did not have: "figure 2,800", "day 2032", "instrument fund".
     """
 
     measure: Measure
@@ -103,12 +103,19 @@ def _descent(measure: Measure, now: Point, held: Held, likeness: Likeness) -> De
 
 
 def _gained(now: Point, forms: Sequence[Point]) -> Iterator[str]:
+    new = now.figures.difference(*(form.figures for form in forms))
+    yield from (f"figure {_grouped(each)}" for each in sorted(new))
     for kind, have, had in (
-        ("figure", now.figures, [form.figures for form in forms]),
         ("day", now.days, [form.days for form in forms]),
         ("instrument", now.instruments, [form.instruments for form in forms]),
     ):
         yield from (f"{kind} {each}" for each in sorted(have.difference(*had)))
+
+
+def _grouped(figure: str) -> str:
+    """A plain magnitude with its thousands apart: "1,500,000,000"."""
+    whole, point_, rest = figure.partition(".")
+    return f"{int(whole):,}{point_}{rest}" if whole.isdecimal() else figure
 
 
 def _left_out(

@@ -49,7 +49,7 @@ def test_show_tells_what_becomes_of_the_measures_of_a_body(run: Run, engine: Eng
     shown = run("show", "3").stdout
     assert "lineage     1 statement of The Ministry of Harbours since 2030-03-01" in shown
     assert "measure 1   restated; last in #1 of 2030-03-01" in shown
-    assert "measure 2   strengthened by figure 2800; last in #1 of 2030-03-01" in shown
+    assert "measure 2   strengthened by figure 2,800; last in #1 of 2030-03-01" in shown
     assert "measure 3   new" in shown
     assert "left out    no longer mentioned, of #1 of 2030-03-01:" in shown
     assert "- light the buoys of the cape" in shown

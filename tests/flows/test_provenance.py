@@ -53,6 +53,14 @@ def test_where_nobody_names_one_the_official_is_not_known() -> None:
     assert found.delay(article(1, "blog", None)) is None
 
 
+def test_a_page_that_is_dated_anew_was_there_when_it_was_first_fetched() -> None:
+    redated = article(1, "ministry", 48 * HOUR, held_since=NINE + HOUR)
+    blog = article(2, "blog", 2 * HOUR, held_since=NINE + 50 * HOUR)
+    found = provenance([blog, redated], ())
+    assert found.first == redated
+    assert found.delay(blog) == HOUR
+
+
 def test_of_a_day_without_its_hour_the_official_comes_first() -> None:
     midnight = -9 * HOUR
     blog = article(1, "blog", midnight, has_clock=False)

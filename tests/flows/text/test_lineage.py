@@ -33,7 +33,7 @@ def test_restated_strengthened_and_new() -> None:
     assert [each.standing for each in found.descents] == ["restated", "strengthened", "new"]
     dredge, train, tolls = found.descents
     assert (dredge.last, dredge.first) == (SUMMER, SPRING)
-    assert train.gained == ("figure 2800", "day 2033")
+    assert train.gained == ("figure 2,800", "day 2033")
     assert (train.last, train.first) == (SPRING, SPRING)
     assert (tolls.last, tolls.gained) == (None, ())
     assert [said.statement for said in found.compared] == [2, 1]
