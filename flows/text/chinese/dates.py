@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from flows.text.found_days import FoundDay, Kind, Rule, by_rules, days_before
 from flows.text.partial_date import PartialDate
 
+# Without one of these a sentence tells no day.
+_HINT = re.compile(r"[日号月年天早晨晚周期拜]|20\d\d|[今昨]\(")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0}
 _NUM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # 今(109)年, 109年: years of the republic.
@@ -48,6 +50,8 @@ _RELATIVE_YEAR = {"今": 0, "本": 0, "当": 0, "去": -1, "明": 1, "前": -2}
 
 def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
     """The dates of `text` in order, without overlaps; words such as 昨日 need `today`."""
+    if not _HINT.search(text):
+        return ()
     return by_rules(text, _RULES, lambda kind, match: _read(kind, match, today))
 
 

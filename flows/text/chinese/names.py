@@ -12,7 +12,7 @@ from flows.text.surnames import COMPOUND_SURNAMES, SURNAMES
 _ALL_SURNAMES = frozenset(
     SURNAMES
     + "习逯濮卜冷仲谌佘阚宓郗糜敖茹苟狄芮靳郁楼晋桑漆匡寇巩竺亢奚扈邸麻揭檀栗蔺荆勾蓝仝颜邝甄栾冀尚"
-    "瞿宣章简沙丰权敬郜雍晁屠郏亓荀迟綦辜粟郄尧昝郇惠渠隗鹿楚刁羿莘逄姬宰郦璩胥萧籍柏茅庞舒虞裘嵇吉钮封汲邴池戈艾贝"
+    "瞿宣章简沙丰权敬郜雍晁屠郏亓荀迟綦辜粟郄尧昝郇惠渠隗鹿楚刁羿莘逄姬宰郦璩胥萧籍柏茅庞舒虞裘嵇吉钮封汲邴池戈艾贝矫丘"
 )
 # In so much of a text the lengths of a name are counted.
 COUNTED = 20_000
@@ -25,7 +25,7 @@ _VERBS = any_of((*SAID, *SAID_OR_NOUN, *SPOKE, *_ALSO_DOES))
 # What stands right behind a name that a post introduces, whatever its surname.
 _SURELY_FOLLOWS = re.compile(
     rf"{_VERBS}|[,。:;、()“”「]|在|于|以|就|也|还|则|曾|又|均|向|对|\d{{1,2}}日|日前|"
-    rf"星期[一二三四五六日]|昨[日天晚]|今[日天]|近日|当[日天]|说|称|等|先生|女士|"
+    rf"作(?:了|总结|重要|主旨|工作|专题|交流|题为)|星期[一二三四五六日]|昨[日天晚]|[今昨]\(|今[日天]|近日|当[日天]|说|称|等|先生|女士|"
     "[上中少准大]校|[上中少]将|博士|教授|院士|一行|分别|共同|同时|率|为|将|随后|最后|此前|却|仍|举行|通电话|"
     "周[一二三四五六日]|$"
 )

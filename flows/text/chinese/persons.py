@@ -36,6 +36,8 @@ _DEPARTMENT = re.compile(
     rf"(?!国|中[央国]|全国|[\u3400-\u9fff]{{1,3}}[省市])"
     rf"[\u3400-\u9fff]{{2,12}}?(?:司|局|办公室|研究室|厅|处){POST.pattern}"
 )
+# 邮政部副部长兼海关总署署长.
+_ALSO = re.compile(rf"[\u3400-\u9fff]{{2,12}}?{POST.pattern}")
 _PLACES = "市县省州镇"
 _UNNAMED = re.compile(UNNAMED)
 _GAP = re.compile("[ \n]{0,2}")
@@ -103,7 +105,8 @@ def _next_post(text: str, at: int) -> re.Match[str] | None:
     if joint is None:
         return None
     at = joint.end()
-    department = _DEPARTMENT.match(text, at) if joint.group() else None
+    within = _ALSO if "兼" in joint.group() else _DEPARTMENT if joint.group() else None
+    department = within.match(text, at) if within else None
     return POST.match(text, at) or _HERE.match(text, at) or department
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from flows.text.chinese.bodies import body_before, ends_as_body
 from flows.text.chinese.events import find_events
@@ -56,6 +57,7 @@ _WORDS = re.compile(
 _OTHERS_WORDS = re.compile(
     "宣读|转达|(?:单位|企业|代表|专家|嘉宾|地区|部门)(?:分别|依次|先后)?(?:进行|作|做)了?[^,]{0,8}$"
 )
+_INVITED_TO = re.compile("(?:[作做])?介绍|答记者问")
 _SHORT_BODIES = ("央行", "白宫")
 
 
@@ -93,9 +95,6 @@ class Subjects:
         self._owner = {form: min(own) for form, own in owners.items() if len(own) == 1}
         ordered = sorted(self._owner, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
-        self._chair = self._presiding(_CHAIRED)
-        self._moderator = self._presiding(_MODERATED)
-        self._convener = _convener(text) or _meeting(text)
 
     def _name(self, mention: Mention) -> str:
         return self._text[slice(*mention.name)].replace(" ", "") if mention.name else ""
@@ -122,7 +121,7 @@ class Subjects:
         """The subject of a verb in the sentence; a pronoun or none means `last`, who spoke last."""
         words, at = sentence.text, verb.start()
         clause = max(words.rfind(c, 0, at) for c in ',;:。“”"') + 1
-        if _OTHERS_WORDS.search(words, clause, at):
+        if _OTHERS_WORDS.search(words, clause, at) or _is_invitation(words, verb):
             return None
         near = (self._person(words, verb), _body(words, clause, at), self._official(sentence, at))
         nearest = max((s for s in near if s), key=lambda s: s.span, default=None)
@@ -135,7 +134,7 @@ class Subjects:
             here = _convener(words[:at])
             if here:
                 return here.shifted(sentence.start)
-            return self._chair or last or self._moderator or self._convener
+            return self._of_meeting(last)
         return last if _ELIDED.fullmatch(words, 0, at) else None
 
     def topic(self, sentence: Sentence) -> Subject | None:
@@ -145,6 +144,22 @@ class Subjects:
             if _DOES.match(words, end) and not _OBJECT.search(words[max(0, start - 4) : start]):
                 return Subject((start, end), name).shifted(sentence.start)
         return None
+
+    def _of_meeting(self, last: Subject | None) -> Subject | None:
+        """Whose the words of a meeting are that is named no further."""
+        return self._chair or last or self._moderator or self._convener
+
+    @cached_property
+    def _chair(self) -> Subject | None:
+        return self._presiding(_CHAIRED)
+
+    @cached_property
+    def _moderator(self) -> Subject | None:
+        return self._presiding(_MODERATED)
+
+    @cached_property
+    def _convener(self) -> Subject | None:
+        return _convener(self._text) or _meeting(self._text)
 
     def _presiding(self, presides: re.Pattern[str]) -> Subject | None:
         """Who presided: the words of a meeting are those of its chair."""
@@ -175,6 +190,12 @@ class Subjects:
                 post = self._text[slice(*m.post)] if m.post else None
                 return Subject((m.start, m.end), None, org, post).shifted(-sentence.start)
         return None
+
+
+def _is_invitation(words: str, verb: re.Match[str]) -> bool:
+    """请部长介绍情况,并答记者问: somebody is asked to speak, and has not yet."""
+    at = verb.start()
+    return bool(_INVITED_TO.match(words, at)) and "请" in words[max(0, at - _REACH) : at]
 
 
 def _convener(text: str) -> Subject | None:

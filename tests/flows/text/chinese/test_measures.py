@@ -99,6 +99,7 @@ def test_promises_and_appeals(text: str, expected: str) -> None:
         "大家的意见和建议积极中肯。",
         "会议指出:一是改革纵深推进。二是创新驱动迈上新台阶。三是服务能力稳步提升。",
         "必须认识到邮路的重要性。",
+        "邮政部一直支持本地企业发展品牌。",
     ],
 )
 def test_achievements_definitions_problems_and_plain_facts_are_none(text: str) -> None:

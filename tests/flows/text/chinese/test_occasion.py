@@ -179,6 +179,7 @@ def test_an_event_may_stand_in_the_headline_alone() -> None:
         ("今(109)年9月2日,邮政部部长胡明表示,要加快网点建设。", STAMP, "2020-09-02"),
         ("2021-09-28 邮政部部长胡明9月27日表示,要加快网点建设。", None, "2021-09-27"),
         ("2021-09-28 邮政部部长胡明表示,要加快网点建设。", STAMP, None),
+        ("邮政部部长胡明表示,9月29日是邮路日,要加快网点建设。", STAMP, None),
         (
             "据官网9月28日消息,2021年9月27日,邮政部部长胡明会见王伟。胡明表示,要加快建设。",
             None,
@@ -215,3 +216,8 @@ def test_days_beside_stamps_and_in_years_of_the_republic(
 )
 def test_of_events_only_that_of_the_statement_counts(text: str, event: str | None) -> None:
     assert occasion(text).event == event
+
+
+def test_a_hall_may_bear_the_name_of_a_congress() -> None:
+    text = "首场“部长通道”在人民大会堂北大厅举行。邮政部部长胡明表示,要加快建设。"
+    assert occasion(text).place == "人民大会堂北大厅"
