@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flows.text.english.figure_units import HEDGE, share_behind, unit_before, unit_behind
-from flows.text.english.words import MONTHS, any_of
+from flows.text.english.words import MONTHS, any_of, lowered
 from storage.records import Figure
 
 MAX_FIGURES = 200
@@ -30,11 +30,11 @@ _DIGITS = re.compile(
     r"(?P<percent> ?[%％]| ?pct\b| per ?cent\b| percentage points?)?"
 )
 _MANY = "hundreds|thousands|millions|billions|trillions"
+# In small letters, as the text is given to it: that halves the search.
 _WORDS = re.compile(
-    rf"\b{HEDGE} (?P<value>{_SMALL_NUMBER}){_MAGNITUDE}(?= [a-zA-Z])|"
+    rf"\b{HEDGE} (?P<value>{_SMALL_NUMBER}){_MAGNITUDE}(?= [a-z])|"
     rf"\b(?P<round>(?:{_SMALL_NUMBER}|one|several) (?:hundred|thousand|million|billion))(?= [a-z])|"
-    rf"\b(?P<vague>dozens|tens of (?:{_MANY})|(?:{_MANY})(?: of (?:{_MANY}))?) of(?= [a-zA-Z])",
-    re.IGNORECASE,
+    rf"\b(?P<vague>dozens|tens of (?:{_MANY})|(?:{_MANY})(?: of (?:{_MANY}))?) of(?= [a-z])"
 )
 _MONTH = any_of([*MONTHS, *(month[:3] for month in MONTHS), "sept"])
 _DATE_BEFORE = re.compile(
@@ -107,11 +107,11 @@ def _what(text: str, match: re.Match[str], unit: str) -> str | None:
 
 
 def _in_words(text: str) -> Iterator[Figure]:
-    for match in _WORDS.finditer(text):
+    for match in _WORDS.finditer(lowered(text)):
         unit = unit_behind(text, match.end())
         if unit is None:
             continue
         value = match["vague"] or match["round"] or match["value"]
         if match["value"] and match["magnitude"]:
             value = f"{value} {match['magnitude']}"
-        yield Figure(value.lower(), unit, unit, match.span(), "number in words")
+        yield Figure(value, unit, unit, match.span(), "number in words")

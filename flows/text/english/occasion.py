@@ -46,6 +46,11 @@ _THIS_WEEK = re.compile(r"\b(?:this|next) (?:week|month|year)'s [\"“]?$")
 _WILL_BE = re.compile(
     r".{0,80}?\bwill (?:be held|open|take place)\b| (?:to be|due|scheduled|slated|set for)\b"
 )
+# What will be done there tells of no words that were said there.
+_WILL_AT = re.compile(
+    r"\b(?:will|to be|(?:is|are) (?:set|expected|due) to) (?:[a-z]{2,12} ){1,4}?(?:at|during|in)"
+    r" (?:the |an? )?(?:[a-z]{4,8} )?[\"“]?$"
+)
 _WAS_HELD = re.compile(r".{0,400}?\b(?:held|took place|opened|kicked off|convened)\b")
 _TITLE_HELD = re.compile(
     r" (?:was |is )?(?:held|opens?|opened|kicks off|concludes)\b", re.IGNORECASE
@@ -192,6 +197,7 @@ def _event(
             before = sentence.text[: event.start][-40:]
             score += 6 * bool(_HOLDING.search(before)) + 8 * bool(_SPEAKING.search(before))
             score -= 4 * bool(_SESSION.search(event.name) and not here)
+            score -= 16 * bool(_WILL_AT.search(before))
             score -= 10 * bool(_THIS_WEEK.search(before) and not _AT.search(before))
             score -= 16 * bool(event.weight < 3 and _AROUND.search(before))
             if best is None or score > best[0]:

@@ -44,6 +44,7 @@ EVENTS: tuple[tuple[str, str | None], ...] = (
         "Minister of Posts Hu Ming, chairman of the National Assembly's Mail Committee, said so.",
         None,
     ),
+    ("Halls will be discussed at the first Mail Summit, Minister of Posts Hu Ming said.", None),
     ("Minister of Posts Hu Ming said halls must open during the 2031 Spring Festival.", None),
 )
 
