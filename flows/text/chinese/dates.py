@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date, timedelta
 
@@ -48,6 +49,7 @@ _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6}
 _RELATIVE_YEAR = {"今": 0, "本": 0, "当": 0, "去": -1, "明": 1, "前": -2}
 
 
+@functools.lru_cache(maxsize=1024)
 def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
     """The dates of `text` in order, without overlaps; words such as 昨日 need `today`."""
     if not _HINT.search(text):
