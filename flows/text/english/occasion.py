@@ -189,15 +189,14 @@ def _event(
                 continue
             if _is_bare(event) or _COMING.search(event.name) or _WILL_BE.match(rest):
                 continue
-            if _SITE_OF.search(sentence.text[: event.start][-16:]):
+            before = sentence.text[: event.start][-40:]
+            if _SITE_OF.search(before) or _WILL_AT.search(before):
                 continue
             score = 10 * event.weight - 2 * order - 3 * event.name.endswith("statement")
             here = _said_at(sentence.text, event)
             score += 4 * here + 4 * bool(_WAS_HELD.match(rest))
-            before = sentence.text[: event.start][-40:]
             score += 6 * bool(_HOLDING.search(before)) + 8 * bool(_SPEAKING.search(before))
             score -= 4 * bool(_SESSION.search(event.name) and not here)
-            score -= 16 * bool(_WILL_AT.search(before))
             score -= 10 * bool(_THIS_WEEK.search(before) and not _AT.search(before))
             score -= 16 * bool(event.weight < 3 and _AROUND.search(before))
             if best is None or score > best[0]:

@@ -9,7 +9,16 @@ from itertools import chain
 from flows.text.english.bodies import has_body_noun
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.sentences import Sentence
-from flows.text.english.words import CITIES, EVENT_NOUNS, MONTHS, PLACES, WEEKDAYS, any_of, words
+from flows.text.english.words import (
+    CITIES,
+    EVENT_NOUNS,
+    MONTHS,
+    PLACES,
+    POSTS,
+    WEEKDAYS,
+    any_of,
+    words,
+)
 from storage.records import Span
 
 _TIME = f"(?i:{any_of([*MONTHS, *WEEKDAYS, *(m[:3] for m in MONTHS), 'sept'])})"
@@ -144,6 +153,8 @@ def _first(pattern: re.Pattern[str], sentence: Sentence, rule: str = "held in") 
 def _placed(match: re.Match[str], sentence: Sentence, rule: str) -> Placed | None:
     place = match["place"]
     body = has_body_noun(place) and not _VENUE.search(place) and not place.isupper()
+    if place.split()[0].lower() in POSTS:
+        return None
     if _NO_PLACE.match(place) or place.lower() in _FIELDS or _PAPER.search(place) or body:
         return None
     return place, _shift(match.span("place"), sentence), rule
