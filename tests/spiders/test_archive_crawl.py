@@ -87,6 +87,7 @@ def test_posts_are_walked_by_date_from_the_first_to_the_last(site: Site, home: P
     assert [outcome.detail for outcome in walked(again)] == [""]
 
 
+@pytest.mark.soak
 def test_a_walk_of_posts_goes_on_after_the_date_of_its_cursor(site: Site, home: Path) -> None:
     numbers = list(range(1, 231))
     serve(site, {POSTS: posts_of(site, numbers), "/post": html("A post.")})
@@ -97,6 +98,7 @@ def test_a_walk_of_posts_goes_on_after_the_date_of_its_cursor(site: Site, home: 
     assert walked(crawled)[0].items == 230
 
 
+@pytest.mark.soak
 def test_posts_of_some_days(site: Site, home: Path) -> None:
     numbers = list(range(1, 400))
     serve(site, {POSTS: posts_of(site, numbers), "/post": html("A post.")})
@@ -115,7 +117,7 @@ def test_an_empty_archive_is_a_failure_and_no_list_page_is_noted(site: Site, hom
     assert crawled.records == []
 
 
-@pytest.mark.parametrize("counted", [None, 60])
+@pytest.mark.parametrize("counted", [None, pytest.param(60, marks=pytest.mark.soak)])
 def test_a_column_is_walked_to_its_end(site: Site, home: Path, counted: int | None) -> None:
     serve(site, {"/column/index.html": shell(), **{path_of(n): html("讲话。") for n in range(60)}})
     site.routes[UNIT] = column_of(60, counted=counted)

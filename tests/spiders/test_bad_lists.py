@@ -1,9 +1,11 @@
 """Lists that are none: the source has failed, it says why in one sentence, and no page is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
+
+import pytest
 
 from storage.crawled import Known
 from tests.spiders.crawls import POSTS, Crawled, blog, post, posts, run, serve
@@ -41,9 +43,19 @@ def crawl_each(
         return dict(zip(cases, pool.map(one, cases), strict=True))
 
 
-def test_a_list_that_is_none_fails_its_source(home: Path) -> None:
-    crawled = crawl_each({n: ({POSTS: a}, s) for n, (a, s) in BAD_LISTS.items()}, home)
-    for name, (answer, sentence) in BAD_LISTS.items():
+# A child takes a second to start: one case of each behaviour runs always, the others by soak.
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("forbidden", "block", "busy", "hang"),
+        pytest.param(("away", "html", "empty"), marks=pytest.mark.soak),
+    ],
+    ids=["always", "others"],
+)
+def test_a_list_that_is_none_fails_its_source(home: Path, names: Sequence[str]) -> None:
+    bad = {name: BAD_LISTS[name] for name in names}
+    crawled = crawl_each({n: ({POSTS: a}, s) for n, (a, s) in bad.items()}, home)
+    for name, (answer, sentence) in bad.items():
         told, site = crawled[name]
         assert told.result.error == sentence
         assert [o.detail for o in told.outcomes("source_failed")] == [sentence]
@@ -65,15 +77,25 @@ ROBOTS: dict[str, tuple[Behaviour, str | None]] = {
 }
 
 
-def test_robots_are_obeyed_as_rfc_9309_says(home: Path) -> None:
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("slow", "server-error", "disallows"),
+        pytest.param(("missing", "no-answer"), marks=pytest.mark.soak),
+    ],
+    ids=["always", "others"],
+)
+def test_robots_are_obeyed_as_rfc_9309_says(home: Path, names: Sequence[str]) -> None:
+    rules = {name: ROBOTS[name] for name in names}
+
     def one_post(asked: Asked) -> Behaviour:
         listed = {"id": 1, "link": f"http://{asked.headers['host']}/post-1/"}
         return posts(listed)
 
     crawled = crawl_each(
-        {n: ({POSTS: one_post, "/robots.txt": a}, s) for n, (a, s) in ROBOTS.items()}, home
+        {n: ({POSTS: one_post, "/robots.txt": a}, s) for n, (a, s) in rules.items()}, home
     )
-    for name, (answer, sentence) in ROBOTS.items():
+    for name, (answer, sentence) in rules.items():
         told, site = crawled[name]
         assert told.result.error == sentence
         assert (POSTS in site.paths()) is (sentence is None)
