@@ -136,7 +136,7 @@ def _plain_names(
     """
     found: dict[str, None] = {}
     known = {word for name in people for word in (name.split()[0], name.split()[-1])}
-    written = {word for sentence in sents for word in _WRITTEN.findall(sentence.text)}
+    written = set(_WRITTEN.findall(" ".join(sentence.text for sentence in sents)))
     starts = [start for start, _ in taken]
     for sentence, names in zip(sents, runs, strict=True):
         for run in names:
