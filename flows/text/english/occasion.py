@@ -96,8 +96,7 @@ def occasion(
     sentence, event = _event(lead, [*(p.span for p in heard.people if p.span), *aside])
     line = dateline(sents)
     day = find_day(lead, sentence, line, published, aside)
-    in_full = main is not None and main.rule == SPEECH_BY
-    if day is None and (in_full or _GIVEN.search(title)):
+    if day is None and _is_given(title, main):
         day = day_of_speech(title, sents)
     persons = frozenset(word for p in heard.people if p.name for word in p.name.split())
     placed = find_place(lead, event, sentence, line, persons)
@@ -115,7 +114,7 @@ def occasion(
         hosts=_hosts(sentence, event),
         date=found,
         precision=precision(day, found),
-        place=place.title() if place and place.isupper() and len(place) > _ACRONYM else place,
+        place=_in_small(place),
         event_span=span,
         date_span=date_span,
         place_span=place_span,
@@ -123,6 +122,16 @@ def occasion(
         date_rule=day_rule(day, sentence, line) if found else "",
         place_rule=place_rule,
     )
+
+
+def _is_given(title: str, main: Speaker | None) -> bool:
+    """Whether a speech or a briefing is given in full, below its day."""
+    return (main is not None and main.rule == SPEECH_BY) or bool(_GIVEN.search(title))
+
+
+def _in_small(place: str | None) -> str | None:
+    """A dateline's place without its capitals."""
+    return place.title() if place and place.isupper() and len(place) > _ACRONYM else place
 
 
 def told_in(when: Occasion, spans: Sequence[Span]) -> bool:
