@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 
-from flows.text.english.days import day_of_speech, day_rule, find_day, precision, written
+from flows.text.english.days import Placed, day_of_speech, day_rule, find_day, precision, written
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.events import find_events
 from flows.text.english.places import dateline, find_place, place_of_name
@@ -92,12 +92,10 @@ def occasion(
     What stands in the spans `aside` belongs to other statements.
     """
     lead = [s for s in _lead(sents, heard.acts, heard.main) if not _EARLIER.search(s.text)]
-    main = heard.main
     sentence, event = _event(lead, [*(p.span for p in heard.people if p.span), *aside])
     line = dateline(sents)
     day = find_day(lead, sentence, line, published, aside)
-    if day is None and _is_given(title, main):
-        day = day_of_speech(title, sents)
+    day = day or _day_above(title, sents, heard.main)
     persons = frozenset(word for p in heard.people if p.name for word in p.name.split())
     placed = find_place(lead, event, sentence, line, persons)
     place, place_span, place_rule = placed or (None, None, "")
@@ -124,9 +122,10 @@ def occasion(
     )
 
 
-def _is_given(title: str, main: Speaker | None) -> bool:
-    """Whether a speech or a briefing is given in full, below its day."""
-    return (main is not None and main.rule == SPEECH_BY) or bool(_GIVEN.search(title))
+def _day_above(title: str, sents: Sequence[Sentence], main: Speaker | None) -> Placed | None:
+    """The day above a speech or a briefing that is given in full."""
+    given = (main is not None and main.rule == SPEECH_BY) or _GIVEN.search(title)
+    return day_of_speech(title, sents) if given else None
 
 
 def _in_small(place: str | None) -> str | None:
