@@ -125,7 +125,8 @@ def confidence(lang: str, kind: str, rule: str) -> float:
     are all right are no proof.
     """
     counts = [table.get((lang, kind), {}).get(rule, (0, 0)) for table in (COUNTED, BY_EYE)]
-    right, found = (sum(numbers) for numbers in zip(*counts, strict=True))
+    right = sum(right for right, _ in counts)
+    found = sum(found for _, found in counts)
     return round((right + 1) / (found + 2), 2)
 
 
