@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from flows.text.english.contents import told_part
 from flows.text.english.dates import find_dates
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.events import find_events
@@ -29,7 +30,7 @@ _CUE = re.compile(
     r"|once (?:stated|said|pointed)|as early as|back in|over the weekend"
     r"|^earlier\b|earlier (?:this|that|said|stated|told|warned|in|on)|days? earlier"
     r"|had (?:said|stated|earlier|previously|already)|re-?(?:released|issued|published)"
-    r"|(?:at the end of )?last (?:year|month|week|spring|summer|autumn|fall|winter)"
+    r"|(?:at the end of )?last (?:year|month|week|spring|summer|autumn|fall|winter)\b(?!')"
     rf"|(?:last|in) {any_of(MONTHS)}\b|{_AGO} (?:years?|months?|weeks?|days) (?:ago|earlier)"
     r"|in an? (?:earlier|previous)|(?:the|that) same (?:month|year|week)"
     r"|quoted [^.;]{4,80} as saying)",
@@ -39,8 +40,6 @@ _CUE = re.compile(
 _NEAR = 60
 _AT = re.compile(r"\b(?:at|during|told|addressed) (?:the |an? )?[\"“]?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
-# What is said begins here; a date behind it belongs to what is said.
-_CONTENT = re.compile(r"\b(?:that|which|who)\b|[,:\"“]")
 _ENTITLED = re.compile(r"\b(?:entitled|titled) [“\"](?P<title>[^”\"]{3,160})[”\"]")
 
 
@@ -63,13 +62,13 @@ def earlier(
     today = reference_day(occasion, published)
     spoken, main = heard.acts, heard.main.name if heard.main else None
     in_full = heard.main is not None and heard.main.rule == SPEECH_BY
-    # What is said first is the statement, unless that is a speech given in full.
-    first = -1 if in_full else min((act.sentence for act in spoken), default=0)
+    # What is said first, or first by name, is the statement, unless that is a speech in full.
+    first = () if in_full else (_first(spoken, None), _first(spoken, main))
     acts: dict[int, Earlier] = {}
     for act in spoken:
         sentence = sents[act.sentence]
         # A document that was issued is no statement.
-        if act.sentence in acts or act.sentence == first or ISSUED.fullmatch(act.verb):
+        if act.sentence in acts or act.sentence in first or ISSUED.fullmatch(act.verb):
             continue
         cue = _has_cue(sentence, act, occasion.date)
         elsewhere = not cue and act.name != main and _elsewhere(sentence, occasion)
@@ -83,6 +82,11 @@ def earlier(
     found.sort(key=lambda told: told.span)
     aside = (*(told.span for told in acts.values()), *(span for _, span in mentioned))
     return Before(tuple(found[:MAX_EARLIER]), frozenset(acts), aside)
+
+
+def _first(spoken: Sequence[Attribution], name: str | None) -> int:
+    """The sentence in which somebody, or who bears `name`, speaks first; -1 if nobody does."""
+    return min((act.sentence for act in spoken if name in (None, act.name)), default=-1)
 
 
 def _rule(cue: bool, elsewhere: bool) -> str:
@@ -117,11 +121,10 @@ def _same_month(cue: str, day: str | None) -> bool:
 
 def _has_cue(sentence: Sentence, act: Attribution, day: str | None) -> bool:
     """Whether an earlier time is told of the act itself, not of what it says."""
-    end = act.end - sentence.start
-    content = _CONTENT.search(sentence.text, end)
-    limit = content.start() if content else len(sentence.text)
+    begin, limit = told_part(sentence.text, act.start - sentence.start, act.end - sentence.start)
     near = max(0, act.start - sentence.start - _NEAR)
-    cues = [cue for cue in _CUE.finditer(sentence.text, 0, limit) if _tells(cue, near)]
+    found = _CUE.finditer(sentence.text, 0, limit)
+    cues = [cue for cue in found if cue.start() >= begin and _tells(cue, near)]
     return any(not _same_month(cue.group(), day) for cue in cues)
 
 
@@ -135,12 +138,12 @@ def _tells(cue: re.Match[str], near: int) -> bool:
 def _is_before(sentence: Sentence, act: Attribution, today: date | None, day: str | None) -> bool:
     """Whether a day in the sentence lies before the statement's own, `day` (ISO or --MM-DD)."""
     own = (day or "")[-5:]
-    content = _CONTENT.search(sentence.text, act.end - sentence.start)
+    begin, limit = told_part(sentence.text, act.start - sentence.start, act.end - sentence.start)
     for found in find_dates(sentence.text):
         told = found.date
-        # Days behind "said that" are those of what is told.
-        if content and content.group() == "that" and found.start > content.start():
-            break
+        # Other days are those of what is told.
+        if not begin <= found.start < limit:
+            continue
         if found.relative or not told.month or found.kind == "range":
             continue
         if told.year:

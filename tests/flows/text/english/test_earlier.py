@@ -157,3 +157,36 @@ def test_who_speaks_only_before_is_no_speaker() -> None:
     reading = read("", text, None)
     assert [s.name for s in reading.speakers] == ["Hu Ming"]
     assert [e.speaker for e in reading.earlier] == ["Anna Berg"]
+
+
+NOT_EARLIER = (
+    "He said the ministry would publish a list of halls in June, cut fees and train 500 couriers.",
+    "Hu Ming told reporters the ministry would open 30 halls in June.",
+    "Hu Ming said output grew by 5 percent last month.",
+    "Letters grew by 5 percent last month, Hu Ming said.",
+    "Last year, letters grew by 5 percent, Hu Ming added on the sidelines.",
+    "The rules took effect on April 1, Hu Ming said.",
+    "Hu Ming said last year's fees were too high.",
+    "Hu Ming pledged to finish the halls that were begun in March.",
+)
+
+
+@pytest.mark.parametrize("text", NOT_EARLIER)
+def test_a_time_within_what_is_said_makes_no_earlier_statement(text: str) -> None:
+    assert read("", LEAD + text, None).earlier == ()
+
+
+def test_promises_told_in_the_past_are_measures() -> None:
+    heads = [m.head for m in read("", LEAD + NOT_EARLIER[0], None).measures]
+    assert heads[-3:] == ["publish a list of halls in June", "cut fees", "train 500 couriers"]
+
+
+def test_what_the_speaker_is_first_named_with_is_the_statement_itself() -> None:
+    text = (
+        "Two hundred halls will open by winter, a senior official said on Monday.\n"
+        "Speaking in Portville last week, Hu Ming, deputy director of the Ministry of Posts, "
+        "said the office would train couriers.\n"
+        "Hu Ming had said in a previous interview that halls are few."
+    )
+    before = read("Two hundred halls to open", text, None).earlier
+    assert [e.rule for e in before] == ["told as before"]
