@@ -84,10 +84,7 @@ class Night:
             "night", self.home, self.engine.url.render_as_string(hide_password=False),
             now=self.spooled.now.isoformat(), secret=SECRET, catalogue=CATALOGUE,
         )  # fmt: skip
-        if seconds is not None:
-            time.sleep(seconds)
-            victim.kill()
-        code = victim.wait()
+        code = victim.wait(seconds)
         assert code in (0, -9)
         return code == -9
 
@@ -117,18 +114,22 @@ class Night:
         }
 
 
-@pytest.mark.parametrize("kills", [12, pytest.param(200, marks=pytest.mark.soak)])
-@pytest.mark.timeout(3600)
+SOAK = [pytest.mark.soak, pytest.mark.timeout(3600)]
+
+
+@pytest.mark.parametrize("kills", [12, pytest.param(200, marks=SOAK)])
 def test_a_night_killed_at_any_moment_ends_as_the_undisturbed_one(
     kills: int, engine: Engine, children: Nursery, spooled: Spooled, tmp_path: Path
 ) -> None:
     chance = random.Random(20310106)
     with Receiver().running() as receiver:
         one = Night(tmp_path / "home", engine, children, receiver, spooled)
-        one.begin()
-        began = time.monotonic()
-        assert not one.run()
-        seconds = time.monotonic() - began
+        # The first night of a nursery also loads what later ones find loaded.
+        for _ in range(2):
+            one.begin()
+            began = time.monotonic()
+            assert not one.run()
+            seconds = time.monotonic() - began
         undisturbed, told = one.state(), one.told()
         assert undisturbed["spool"] == set()
         assert len(undisturbed["alerts"]) >= 4

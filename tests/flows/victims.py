@@ -1,13 +1,14 @@
 """Processes to be killed, forked from one that has loaded everything, so that each costs little.
 
 `python -m tests.flows.victims` reads a job a line, a JSON object, and answers each in a line:
-`{"task": name, …}` forks a process and gives its number, `{"wait": number}` waits for its end
-and gives its exit code.
+`{"task": name, …}` forks a process and gives its number, `{"wait": number, "most": seconds}`
+waits for its end, by a kill after so many seconds, and gives its exit code.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -37,9 +38,9 @@ class Victim:
         with suppress(ProcessLookupError):
             os.kill(self.number, SIGKILL)
 
-    def wait(self) -> int:
-        """Its exit code; -9 where it was killed. May be asked for once."""
-        return self.nursery.ask({"wait": self.number})
+    def wait(self, most: float | None = None) -> int:
+        """Its exit code; -9 where it was killed, as it is after `most` seconds. Ask once."""
+        return self.nursery.ask({"wait": self.number, "most": most})
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def main() -> None:
     forkserver._forkserver.ensure_running = lambda: None  # type: ignore[method-assign]
     for line in sys.stdin:
         job = json.loads(line)
-        answer = _end_of(job["wait"]) if "wait" in job else _fork(**job)
+        answer = _end_of(job["wait"], job["most"]) if "wait" in job else _fork(**job)
         sys.stdout.write(f"{answer}\n")
         sys.stdout.flush()
 
@@ -146,8 +147,14 @@ def _fork(task: str, **given: str) -> int:
     return number
 
 
-def _end_of(number: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+def _end_of(number: int, most: float | None) -> int:
+    until = time.monotonic() + (math.inf if most is None else most)
+    while (ended := os.waitpid(number, os.WNOHANG)) == (0, 0) and time.monotonic() < until:
+        time.sleep(0.002)
+    if ended == (0, 0):
+        os.kill(number, SIGKILL)
+        ended = os.waitpid(number, 0)
+    return os.waitstatus_to_exitcode(ended[1])
 
 
 if __name__ == "__main__":
