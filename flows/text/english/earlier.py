@@ -39,6 +39,8 @@ _CUE = re.compile(
 # So far from the verb, or from where the sentence begins, a time is that of something else.
 _NEAR = 60
 _AT = re.compile(r"\b(?:at|during|told|addressed) (?:the |an? )?[\"“]?$", re.IGNORECASE)
+# "It is reported that last year …" says nothing yet of what was said.
+_HEARSAY = re.compile(r"^(?:It (?:is|was|has been) [a-z]{4,12}|Reports say) that ")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _ENTITLED = re.compile(r"\b(?:entitled|titled) [“\"](?P<title>[^”\"]{3,160})[”\"]")
 
@@ -130,7 +132,7 @@ def _has_cue(sentence: Sentence, act: Attribution, day: str | None) -> bool:
 
 def _tells(cue: re.Match[str], near: int) -> bool:
     """Whether a time stands where a verb of speaking has its own, `near` it and out of marks."""
-    before = cue.string[: cue.start()]
+    before = _HEARSAY.sub("", cue.string[: cue.start()])
     marks = before.count("“") - before.count("”") or before.count('"') % 2
     return not (marks or " that " in before) and (cue.start() < _NEAR or cue.start() >= near)
 

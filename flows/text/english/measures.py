@@ -42,14 +42,20 @@ def measures(
     sents: Sequence[Sentence],
     spoken: Sequence[Attribution],
     skip: frozenset[int],
+    count: int | None = None,
 ) -> tuple[Measure, ...]:
-    """The measures in order; sentences numbered in `skip` tell of earlier statements."""
+    """The measures in order; sentences numbered in `skip` tell of earlier statements.
+
+    Where the page announces `count` measures and enumerates as many, there are no others.
+    """
     speaking = frozenset(act.sentence for act in spoken)
     found: list[Found] = []
     taken: list[Span] = []
     for items in lists(sents):
         found += [(i.head, i.start, i.end, "enumerated") for i in items]
         taken += _taken(items, sents)
+    if found and len(found) == count:
+        return _numbered(text, found)
     for one in _unmarked(sents, skip, speaking):
         if not any(begin <= one[1] < stop for begin, stop in taken):
             found.append(one)

@@ -39,7 +39,8 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     if told_in(when, before.spans):
         when = occasion(title, sents, heard, published, before.spans)
     said = quotes(text, spans, heard)
-    planned = measures(text, sents, heard.acts, before.sentences)
+    count = announced(title, text)
+    planned = measures(text, sents, heard.acts, before.sentences, count)
     if why := no_statement(text, title, heard, planned, said):
         return Reading(is_statement=False, why=why)
     return Reading(
@@ -51,7 +52,7 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
         quotes=said,
         figures=figures(text),
         earlier=before.statements,
-        announced=announced(title, text),
+        announced=count,
     )
 
 

@@ -17,6 +17,11 @@ CASES: tuple[tuple[str, list[Told]], ...] = (
         [("Hu Ming", "2020 Mail Forum", "2020")],
     ),
     (
+        "It is reported that previously, at the 2020 Mail Forum, Hu Ming once stated that halls "
+        "are few.",
+        [("Hu Ming", "2020 Mail Forum", "2020")],
+    ),
+    (
         "Hu Ming said at the Coin Conference in March that coins matter.",
         [("Hu Ming", "Coin Conference", None)],
     ),

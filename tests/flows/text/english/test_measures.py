@@ -46,3 +46,25 @@ def test_a_text_printed_twice_gives_its_measures_once() -> None:
 def test_requests_of_the_site_are_no_measures() -> None:
     text = LEAD + "Hu Ming said that the ministry will build halls. Follow us on our channel."
     assert [m.head for m in read("", text, None).measures] == ["build halls"]
+
+
+def test_a_list_as_long_as_announced_is_all_that_was_announced() -> None:
+    text = LEAD + (
+        "Hu Ming said that halls would need to be rebuilt. The ministry will wash every van.\n"
+        "He put forward two measures. The first is to build halls. The second is to train "
+        "couriers.\n"
+        "The ministry will also buy stone.\n"
+    )
+    reading = read("", text, None)
+    assert reading.announced == 2
+    assert [m.head for m in reading.measures] == ["build halls", "train couriers"]
+
+
+def test_what_stands_beside_a_list_that_is_shorter_than_announced_counts() -> None:
+    text = LEAD + (
+        "He put forward three measures. The first is to build halls. The second is to train "
+        "couriers.\n"
+        "Hu Ming said that the ministry will also buy stone.\n"
+    )
+    heads = [m.head for m in read("", text, None).measures]
+    assert heads == ["build halls", "train couriers", "buy stone"]
