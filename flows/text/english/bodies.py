@@ -53,6 +53,7 @@ _LISTED = re.compile(
     r"(?=(?:Division|Department|Bureau|Directorate|Office|Committee|Administration|Ministry)\b)"
 )
 _GROUP = re.compile(r"(?:[a-z]{4,16} ){0,2}(?:working|leading|special|expert|advisory) group\b")
+_DEMONYM = re.compile(r"[A-Z][a-z]{2,12}(?:ese|ish|ian|ean|an|ch|li|i)")
 # So many small words may stand before a body's noun ("digital economy bureau").
 _SMALL_WORDS = 5
 
@@ -103,8 +104,9 @@ def _fits(text: str, word: re.Match[str], taken: list[str]) -> bool:
     piece = word[1]
     if piece == "," or piece.startswith("("):
         return bool(taken) and (piece != "," or _another_body(text, word.end()))
-    if piece == "at":
-        return has_body_noun(" ".join(taken)) and _has_home(text, word.end())
+    if piece in ("at", "'s"):
+        home = piece == "at" and has_body_noun(" ".join(taken)) and _has_home(text, word.end())
+        return home or (bool(taken) and _goes_on(text, piece, word.end()))
     if piece.lower() in _JOINING:
         return _joins(text, piece, word.end())
     # Behind its short form a body goes on only to a body within it: Post League (PL) Committee.
@@ -114,9 +116,16 @@ def _fits(text: str, word: re.Match[str], taken: list[str]) -> bool:
         return False
     if piece[0].isupper() or piece[0].isdigit():
         return not (piece == "The" and taken)
-    first = not taken or taken[-1].islower() or taken[-1].endswith(("'", "'s"))
     group = taken and _GROUP.match(text, word.start(1))
-    return bool(group) or _leads_to_body(text, word.start(1), first=first)
+    return bool(group) or _leads_to_body(text, word.start(1), first=_opens_anew(taken))
+
+
+def _opens_anew(taken: list[str]) -> bool:
+    """Whether small words may follow those of `taken` on the way to a body's noun."""
+    if not taken or taken[-1].islower() or taken[-1].endswith(("'", "'s")):
+        return True
+    # The Lakish central bank.
+    return len(taken) == 1 and _DEMONYM.fullmatch(taken[0]) is not None
 
 
 def _has_home(text: str, at: int) -> bool:

@@ -29,6 +29,8 @@ _NO_POLICY = re.compile(
 )
 
 
+# A minister for broadcasting leads no broadcaster.
+_MINISTER = re.compile(r"\b(?:minister|secretary)$", re.IGNORECASE)
 # Who speaks for the holder of an office.
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person)$", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:President|Prime Minister|Secretary-General|King|Chief Executive)\b")
@@ -45,7 +47,8 @@ def in_office(speaker: Speaker) -> bool:
     owned = bool(_STATE_FIRM.search(org))
     if _SPOKES.search(post) and (_OFFICE.search(org) or STATE_POSTS.search(org)):
         return True
-    if _NO_POLICY.search(org) or (_COMPANY.search(org) and not owned):
+    told = _NO_POLICY.search(org) and not _MINISTER.search(post)
+    if told or (_COMPANY.search(org) and not owned):
         return False
     if speaker.name is None and not speaker.post:
         named = STATE_BODIES.search(org) or _LETTERS.search(org)

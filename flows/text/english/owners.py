@@ -13,7 +13,7 @@ _SMALL = (
 )
 _RUN = re.compile(
     rf"(?P<body>(?:{_CAPITALISED}|[a-z]{{3,12}} {_SMALL}|[a-z]{{3,12}} reserve)"
-    rf"(?: (?:{_CAPITALISED}|of|and|for|the|{_SMALL})){{0,14}})"
+    rf"(?: (?:{_CAPITALISED}|of|and|&|for|the|{_SMALL})){{0,14}})"
     r"(?:'s?)? ?(?:\([A-Z][\w-]{1,12}\))?(?:'s?)? ?$"
 )
 # What opens a sentence before the body: On Tuesday, In May, Speaking for, The.

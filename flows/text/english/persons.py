@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.text.english.bodies import has_body_noun, read_body
 from flows.text.english.hints import small_words
@@ -85,7 +85,8 @@ _NAME_OPENING = re.compile(
 _OWNING = re.compile(r"(?:'s?)?(?:[ ,]{0,2}(?:The|the))? ?$")
 _LINK = re.compile(r",? ?(?:and|also|as well as|,)? ?(?:also |currently )?(?:the |a )?")
 _OPENS_POST = re.compile(
-    r"(?:'s?|\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Tt]he(?: [a-z]{1,10})?|^|[.:;] ?) ?$"
+    r"(?:(?:'s?|\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Tt]he)"
+    r"(?: (?!new|top)(?P<field>[a-z-]{3,14}(?: [a-z-]{3,14})?))?|^|[.:;] ?) ?$"
 )
 _AFTER_NAME = re.compile(
     r" ?(?:,|\.?$|:|(?:(?:also|again|recently|once|has|have|on|in|at|then|who)\b)"
@@ -176,6 +177,8 @@ def _post(text: str, match: re.Match[str], *, before_person: bool) -> _Post:
         return _Post(match.start(), match.group(), text[begin:end], behind)
     words = _FIELD.match(text, at)
     end = words.end() if words else at
+    if words and (held := _of_field(text, match, end, before_person=before_person)):
+        return held
     if joint and words and _MINISTER.search(match.group()):
         # The field of a minister stands for the ministry.
         return _Post(match.start(), match.group(), text[joint.end() : end], end)
@@ -222,9 +225,13 @@ def _named_after(text: str, match: re.Match[str]) -> Mention | None:
     end = following.start("name") + len(name)
     owned = body_before(text[max(0, match.start() - _REACH) : match.start()], match.group())
     if following["comma"]:
-        opens = text[match.start()].isupper() or _OPENS_POST.search(text[: match.start()][-20:])
-        if not (post.org or owned or opens) or not _AFTER_NAME.match(text, end):
+        opens = _OPENS_POST.search(text[: match.start()][-40:])
+        capital = text[match.start()].isupper()
+        if not (post.org or owned or opens or capital) or not _AFTER_NAME.match(text, end):
             return None
+        if opens and opens["field"] and not (post.org or owned):
+            # The harbour affairs commissioner, Hu Ming.
+            post = replace(post, words=f"{opens['field']} {post.words}")
     org, rule = post.org, "post of body name"
     if org and owned and has_body_noun(owned) and not has_body_noun(org):
         # The Post Office's director for halls.
@@ -232,8 +239,11 @@ def _named_after(text: str, match: re.Match[str]) -> Mention | None:
         return Mention(name, words, owned, match.start(), end, "body post name")
     if org is None and owned:
         org, rule = owned, "body post name"
-    if org is None and (joint := _BODY_AFTER_NAME.match(text, end)):
+    words = post.words
+    if not (org and has_body_noun(org)) and (joint := _BODY_AFTER_NAME.match(text, end)):
         body_end = read_body(text, joint.end())
         if body_end > joint.end() and has_body_noun(text[joint.end() : body_end]):
+            # Director of Markets Hu Ming at the Post Bank.
+            words = text[post.start : post.end]
             org, end, rule = text[joint.end() : body_end], body_end, "post name of body"
-    return Mention(name, post.words, org, match.start(), end, rule if org else "post name")
+    return Mention(name, words, org, match.start(), end, rule if org else "post name")

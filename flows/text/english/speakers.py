@@ -44,6 +44,15 @@ _WRITTEN = re.compile(rf"[^\s{re.escape(string.punctuation)}]+")
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
 _IN_CAPITALS = re.compile(r"[A-Z]+(?: [A-Z]+)+")
+# Who leads the Party's group within a body also leads the body.
+_PARTY = re.compile(
+    r"(?:leading )?Party(?: leadership| leading)? (?:group|committee)", re.IGNORECASE
+)
+# Who holds a field of government heads its ministry, and no other body.
+_FIELD_MINISTER = re.compile(
+    r"\b(?!(?:vice|deputy|first|former|acting|assistant|senior|cabinet|state)\b)[a-z]{3,} minister$"
+)
+_MINISTRY = re.compile(r"\b(?:ministry|department|office)\b", re.IGNORECASE)
 # Posts of a state, which belong to no body.
 _WITHOUT_BODY = frozenset(
     phrases(
@@ -160,7 +169,10 @@ def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
     second = mention.rule == "second post"
     in_title = bool(mention.post) and (mention.post or "").lower() in title.lower()
     # A seat in a committee says less of its holder than the office held beside it.
-    seat = bool(mention.org) and (known.post or "").lower().startswith("member")
+    seat = bool(mention.org) and (
+        (known.post or "").lower().startswith("member")
+        or _PARTY.fullmatch(known.org or "") is not None
+    )
     both = (known.span[0], span[1]) if second and known.span and span else known.span
     if second and (in_title or seat or (in_office(new) and not in_office(known))):
         return replace(new, span=both)
@@ -206,19 +218,20 @@ def _with_body(speaker: Speaker, sents: Sequence[Sentence], title: str) -> Speak
     post = (speaker.post or "").lower()
     if speaker.span is None or post in _WITHOUT_BODY:
         return speaker
+    own = _MINISTRY if _FIELD_MINISTER.search(post) else STATE_BODIES
     before = [
         (s.start + start, s.text[start:end])
         for s in sents
         if speaker.span[0] - _BODY_REACH <= s.start <= speaker.span[0]
         for start, end in find_bodies(s.text)
         # A place in capitals, as before an agency's name, is no body.
-        if STATE_BODIES.search(s.text[start:end])
+        if own.search(s.text[start:end])
         and not _IN_CAPITALS.fullmatch(s.text[start:end])
         and (kind is None or kind in s.text[start:end].lower().split())
     ]
     near = [body for place, body in before if place < speaker.span[0]]
     titled = () if kind else find_bodies(title)
-    heads = [title[a:b] for a, b in titled if STATE_BODIES.search(title[a:b])]
+    heads = [title[a:b] for a, b in titled if own.search(title[a:b])]
     body = next(iter(near[::-1]), None) or next(iter(heads), None)
     return replace(speaker, org=body) if body else speaker
 

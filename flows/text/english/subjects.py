@@ -15,11 +15,13 @@ _ISSUES = words("released published issued reposted reprinted forwarded posted")
 SPEAKING = frozenset(
     (
         *(verb.split()[0] for verb in SPEECH_VERBS),
-        *words("quoted attended delivered gave made published present presented presents"),
+        *words("quoted attended delivered gave made raised offered published present presented"),
+        "presents",
         *_ADDRESSES,
         *(again + verb for verb in _ISSUES for again in ("", "re")),
     )
 )
+_SEVERAL = r"(?:two|three|four|five|six|seven|eight|several|some|[2-8])"
 # In small letters, as `lowered` gives a sentence: that halves the search.
 VERB = re.compile(
     rf"\b(?:{any_of(SPEECH_VERBS)}|quoted as saying"
@@ -29,6 +31,8 @@ VERB = re.compile(
     r"|present(?:ed|s) (?:an?|the|its|his|her|their) (?:\w{3,14} ){0,2}"
     r"(?:project|plan|proposal|strategy|report|budget|initiative|programme|bill|vision)"
     r"|made (?:the|these|those) (?:remarks?|comments?|statements?)"
+    rf"|(?:gave|made|raised|offered|presented) (?:the following |{_SEVERAL} )(?:\w{{3,12}} )?"
+    r"(?:suggestions|proposals|recommendations|points|opinions|requirements)"
     rf"|in (?:his|her|their) {any_of(_ADDRESSES)})\b"
 )
 # What bodies do in place of speaking.

@@ -70,7 +70,8 @@ POST_MODIFIERS = phrases(
     general|honorary|associate|assistant|party|foreign|finance|interior|defence|
     defense|trade|health|education|energy|justice|transport|environment|agriculture|
     union|federal|state|principal|chief|founding|co|rotating|incoming|outgoing|then|
-    ex|interim|safety|second level|first level|financial|economic|technical|controlling
+    ex|interim|joint|second|third|1st|2nd|3rd|safety|second level|first level|financial|
+    economic|technical|controlling
     """
 )
 # Fields that stand before a post in small letters; in capitals they are the body's name.
@@ -116,7 +117,7 @@ GOVERNMENT_NOUNS = re.compile(
     |Ministry|Department|Bureau|Commission|Committee|Council|Authority|Agency|Administration
     |Office|Bank|Parliament|Congress|Senate|Government|Treasury|Union|Institute|Academy
     |Conference|Board|Fund|Reserve|Division|Association|University|Secretariat|Organi[sz]ation|Cabinet
-    |Court|Party|Cent(?:er|re)
+    |Court|Party|Cent(?:er|re)|(?:Industrial|Science|Technology)\ Park|(?:Trade|Development)\ Zone
     )\b""",
     re.VERBOSE,
 )

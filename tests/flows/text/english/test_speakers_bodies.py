@@ -74,6 +74,26 @@ CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = 
         "Anna Berg, who heads the Harbour Commission, said that docks will open.",
         ("Anna Berg", None, "Harbour Commission"),
     ),
+    (
+        "",
+        "Hu Ming, director of Portville 's local posts supervision bureau, said locks leak.",
+        ("Hu Ming", "director", "Portville 's local posts supervision bureau"),
+    ),
+    (
+        "",
+        "Anna Berg, executive director of letters and parcels at the Post Office, said locks leak.",
+        ("Anna Berg", "executive director of letters and parcels", "Post Office"),
+    ),
+    (
+        "",
+        "The Post Office met. Anna Berg, joint executive director of letters, said locks leak.",
+        ("Anna Berg", "joint executive director of letters", "Post Office"),
+    ),
+    (
+        "",
+        "Hu Ming, 2nd Deputy Governor of the Lakebank Authority, said that coins matter.",
+        ("Hu Ming", "2nd Deputy Governor", "Lakebank Authority"),
+    ),
 )
 
 

@@ -166,6 +166,31 @@ CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = 
         ),
         ("Hu Ming", "spokesman", "Ministry"),
     ),
+    (
+        "",
+        "The deputy governor of the Lakish central bank, Anna Berg, recently said coins will stay.",
+        ("Anna Berg", "deputy governor", "Lakish central bank"),
+    ),
+    (
+        "",
+        "Director of Night Mail Anna Berg at the Post Authority (PA) said that stamps will stay.",
+        ("Anna Berg", "Director of Night Mail", "Post Authority (PA)"),
+    ),
+    (
+        "",
+        "The harbour affairs commissioner, Anna Berg, has called for lower fees.",
+        ("Anna Berg", "harbour affairs commissioner", None),
+    ),
+    (
+        "",
+        "Letters & Broadcasting Minister Anna Berg said on Thursday that stamps will stay.",
+        ("Anna Berg", "Minister", "Letters & Broadcasting"),
+    ),
+    (
+        "",
+        "Parliament met. Finance Minister P. Chandra told reporters that he will lower fees.",
+        ("P. Chandra", "Finance Minister", None),
+    ),
 )
 
 

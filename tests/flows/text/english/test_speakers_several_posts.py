@@ -107,6 +107,14 @@ CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = 
     ),
     (
         "",
+        (
+            "Hu Ming, secretary of the Party Leadership Group and director of the Canal Bureau, "
+            "said that locks leak."
+        ),
+        ("Hu Ming", "director", "Canal Bureau"),
+    ),
+    (
+        "",
         "Hu Ming, a Ministry of Posts spokesman, told reporters that locks leak.",
         ("Hu Ming", "spokesman", "Ministry of Posts"),
     ),

@@ -193,6 +193,19 @@ STATEMENTS: tuple[tuple[str, str, str | None], ...] = (
         ),
         "Hu Ming",
     ),
+    (
+        "",
+        (
+            "At the forum, Hu Ming, head of the Canal Bureau, gave four suggestions: first, dig; "
+            "second, build locks; third, train pilots; fourth, lower fees."
+        ),
+        "Hu Ming",
+    ),
+    (
+        "",
+        "Hu Ming, director of the Lakeside Industrial Park, said that firms should share halls.",
+        "Hu Ming",
+    ),
 )
 
 
