@@ -17,8 +17,7 @@ CASES: tuple[tuple[str, list[Told]], ...] = (
         [("Hu Ming", "2020 Mail Forum", "2020")],
     ),
     (
-        "It is reported that previously, at the 2020 Mail Forum, Hu Ming once stated that halls "
-        "are few.",
+        "It is reported that once, at the 2020 Mail Forum, Hu Ming had said that halls are few.",
         [("Hu Ming", "2020 Mail Forum", "2020")],
     ),
     (
