@@ -1,11 +1,7 @@
-"""Senders that are killed: no alert is missing, and no letter comes twice.
-
-`ONRECORD_TEST_SOAK=500,50` makes it 500 alerts and 50 kills.
-"""
+"""Senders that are killed: no alert is missing, and no letter comes twice."""
 
 from __future__ import annotations
 
-import os
 import random
 import re
 import threading
@@ -22,7 +18,7 @@ from tests.flows.outboxes import fill, states
 from tests.flows.receivers import SECRET, Handler, Mailbox, Receiver, status
 from tests.flows.victims import Nursery, Victim, nursery
 
-ALERTS, KILLS = map(int, os.environ.get("ONRECORD_TEST_SOAK", "16,3").split(","))
+SOAK = [pytest.mark.soak, pytest.mark.timeout(3600)]
 Start = Callable[[], Victim]
 # A sender is killed while a letter or a POST has arrived and is not answered, just after
 # it was answered, or at any moment.
@@ -110,39 +106,41 @@ def letters_by_statement(outside: Outside) -> Counter[int]:
     return found
 
 
-@pytest.mark.timeout(3600)
+@pytest.mark.parametrize(("alerts", "kills"), [(16, 3), pytest.param(500, 50, marks=SOAK)])
 def test_killed_senders_lose_nothing_and_send_no_letter_twice(
     engine: Engine,
     tmp_path: Path,
     outside: Outside,
     start: Start,
+    alerts: int,
+    kills: int,
     record_property: Callable[[str, object], None],
 ) -> None:
     declare(tmp_path, outside)
-    fill(engine, read_watches(tmp_path / "watches.toml"), ALERTS)
+    fill(engine, read_watches(tmp_path / "watches.toml"), alerts)
     chance = random.Random(20310504)
-    kills = Counter[str]()
-    for number in range(KILLS):
+    killed = Counter[str]()
+    for number in range(kills):
         victim = start()
         moment = MOMENTS[number % len(MOMENTS)]
         outside.killer.arm(moment, victim, chance.uniform(0, 0.02))
         if victim.wait() == -9:
-            kills[moment] += 1
-    assert sum(kills.values()) == KILLS
+            killed[moment] += 1
+    assert sum(killed.values()) == kills
     assert start().wait() == 0
     letters = letters_by_statement(outside)
     ended = Counter(states(engine))
     posts = outside.receiver.posts
-    record_property("kills", dict(kills))
+    record_property("kills", dict(killed))
     record_property("ended", {**ended, "letters": len(letters), "posts": len(posts)})
     assert set(ended) <= {"sent", "uncertain"}
     # What a kill left uncertain may have arrived; nothing else is missing, and nothing doubled.
     assert max(letters.values()) == 1
-    assert ALERTS - ended["uncertain"] <= len(letters) <= ALERTS
-    assert ended["uncertain"] >= kills["in a letter"] >= 1
-    assert len({each.key for each in posts}) == ALERTS
-    assert len({(each.key, each.json["statement"]) for each in posts}) == ALERTS
-    assert len(posts) >= ALERTS + kills["in a post"]
+    assert alerts - ended["uncertain"] <= len(letters) <= alerts
+    assert ended["uncertain"] >= killed["in a letter"] >= 1
+    assert len({each.key for each in posts}) == alerts
+    assert len({(each.key, each.json["statement"]) for each in posts}) == alerts
+    assert len(posts) >= alerts + killed["in a post"]
     assert all(each.is_signed for each in posts)
 
 
