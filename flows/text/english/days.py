@@ -18,7 +18,8 @@ from storage.records import Span
 # What is told beside these words happens on another day than the statement.
 _OTHER_DAY = re.compile(
     r"(?:effect|effective|force|until|before|deadline|since|published|updated|photo|registration"
-    r"|will be held|(?<!as )scheduled|due|copyright|born|by|after)\b[^.]{0,20}$",
+    r"|will be held|(?<!as )scheduled|due|copyright|born|by|after|starting|beginning|starts|begins"
+    r"|commencing|ending)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
 # News of the 10th, yesterday: the day of the report stands before that of the statement.

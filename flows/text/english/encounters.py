@@ -34,6 +34,22 @@ _ENCOUNTER = re.compile(
     r"|(?!(?:that|where|who|which|was|were|said|held|after|before|during|and)\b)"
     r"[a-z]{3,14})){0,8})"
 )
+# At the launch of a hub, in an inaugural speech.
+_OPENING = re.compile(
+    r"\b(?:at|during|attended|following|after|witnessed) (?:the |an? |its |their )"
+    r"(?P<event>(?:official |formal |virtual )?(?:swearing[- ]in|inauguration|launch(?:ing)?"
+    r"|opening|commissioning|ground-?breaking|unveiling|handover|signing|presentation)"
+    r"(?: ceremony)? of (?:the |an? |its )?"
+    r"[\w'’&-]{2,24}(?: (?!(?:on|in|at|that|where|which|who|was|were|said|by|and|held|with|from"
+    r"|has|had|to)\b)[\w'’&-]{2,24}){0,8})"
+)
+_SPEECH = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring) (?:an? |the |his |her |its )"
+    r"(?P<event>(?:inaugura(?:l|tion)|New Year's?|budget|maiden|farewell|televised|national day"
+    r"|State of the (?:Nation|Union)) (?:speech|address|message))\b"
+)
+# A label above a speech.
+_LABEL = re.compile(r"^(?:Event|Occasion|Conference) ?: (?P<event>[^:;]{4,120})$")
 # Before a committee or a parliament somebody speaks at its hearing.
 _NAMES = r"[A-Z][\w'’.&-]{1,24}(?: (?:(?:of|and|for|on|the) ){0,2}[A-Z][\w'’.&-]{1,24}){0,8}"
 _BEFORE = re.compile(
@@ -86,7 +102,9 @@ def encounters(text: str) -> Iterator[FoundEvent]:
         bare = " " not in name
         if not (bare and match["before"] in _ONLY_IN):
             yield _at(match, name, 0 if bare else 1)
-    for pattern in (_ENCOUNTER, _BEFORE, _EDITION, _BROADCAST):
+    if label := _LABEL.match(text):
+        yield _at(label, label["event"], 3)
+    for pattern in (_ENCOUNTER, _OPENING, _SPEECH, _BEFORE, _EDITION, _BROADCAST):
         for match in pattern.finditer(text):
             yield _at(match, match["event"], 1)
 

@@ -61,7 +61,7 @@ _SMALL = re.compile(
     r"(?:^|\b)(?:at|during|to|tells?|told|attend(?:ed|ing)|in|of|address(?:ed|ing)|held|convened|hosted"
     r"|gives?|gave|chaired|before|via|'s|^the|, the|^a) (?:an? |the |its |his |her |this )?"
     r"(?P<event>(?:[\"“][^\"”]{2,60}[\"”] )?"
-    rf"(?:(?!{any_of(_SMALL_WORDS)} )[\w'-]{{2,20}} ){{0,4}}(?:sub-)?{_SMALL_NOUN})\b",
+    rf"(?:(?!{any_of(_SMALL_WORDS)} )[\w'&-]{{2,20}} ){{0,4}}(?:sub-)?{_SMALL_NOUN})\b",
     re.IGNORECASE,
 )
 _TODAY = re.compile(

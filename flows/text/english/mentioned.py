@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.text.english.bodies import has_body_noun, read_body
+from flows.text.english.held_posts import POST
 from flows.text.english.person_names import last_name_in
-from flows.text.english.persons import NAME, POST, mentions
+from flows.text.english.persons import NAME, mentions
 from flows.text.english.postless import OPENS_SPEECH
 
 _SPEECH = r"(?:speech|talk|address|remarks|instructions?|lecture|article|report)"

@@ -69,7 +69,12 @@ _CAPTION = re.compile(r"\(?(?:Photo|Image|Picture)\b")
 _GIVEN = re.compile(
     r"\b(?:briefing|transcript|remarks|speech|address|statement|press conference)\b", re.IGNORECASE
 )
-_SITE_OF = re.compile(r"\b(?:site|home|venue|host|eve) of (?:the )?$")
+_SITE_OF = re.compile(r"\b(?:site|home|venue|host|eve|members?|leaders?) of (?:the )?$")
+_PEOPLE = re.compile(r"(?:Members|Leaders|Delegates|Deputies) (?:of|to)\b")
+# In an interview somebody speaks, whatever is held the same day.
+_INTERVIEW = re.compile(r"\binterview (?:with|to)\b")
+# Labels above a speech: Event, Venue, Delivered.
+_LABEL = re.compile(r"[A-Z][a-z]{3,12} ?: \S")
 # Somebody spoke before or after it.
 _AROUND = re.compile(
     r"\b(?:(?:after (?:attending |chairing )?|ahead of|before|prior to|following|since"
@@ -156,7 +161,8 @@ def _lead(
         return lead
     # What a speech in full speaks of are other events than its own.
     above = bisect_right(lead, main.span[0], key=lambda sentence: sentence.start)
-    return lead[: above + 1]
+    labels = [s for s in lead[above + 1 :] if _LABEL.match(s.text)]
+    return [*lead[: above + 1], *labels]
 
 
 def _is_caption(sents: Sequence[Sentence], number: int) -> bool:
@@ -195,7 +201,12 @@ def _event(
             rest = sentence.text[event.end :]
             if any(start <= place < end for start, end in taken):
                 continue
-            if _is_bare(event) or _COMING.search(event.name) or _WILL_BE.match(rest):
+            if (
+                _is_bare(event)
+                or _PEOPLE.match(event.name)
+                or _COMING.search(event.name)
+                or _WILL_BE.match(rest)
+            ):
                 continue
             before = sentence.text[: event.start][-40:]
             if _SITE_OF.search(before) or _WILL_AT.search(before):
@@ -204,6 +215,7 @@ def _event(
             here = _said_at(sentence.text, event)
             score += 4 * here + 4 * bool(_WAS_HELD.match(rest))
             score += 6 * bool(_HOLDING.search(before)) + 8 * bool(_SPEAKING.search(before))
+            score += 12 * bool(here and _INTERVIEW.match(event.name))
             score -= 4 * bool(_SESSION.search(event.name) and not here)
             score -= 10 * bool(_THIS_WEEK.search(before) and not _AT.search(before))
             score -= 16 * bool(event.weight < 3 and _AROUND.search(before))

@@ -42,11 +42,23 @@ _ONLINE = re.compile(
     r" (?P<place>online|virtually|by video link)\b"
 )
 _AFTER_EVENT = re.compile(
+    r"(?: \([A-Z]\w{1,12}\))?"
     rf"(?:,? (?:in|at) (?:the )?|, | \((?=[A-Z][a-z][^()]{{2,40}}\))){_PLACE}"
 )
 _SAID_IN = re.compile(
     rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{_TIME}|the \d)|{_TIME}|yesterday|today)\b)"
 )
+# Hu said this on Friday in Portville; it was held there ten days ago.
+_SAID_ON = re.compile(
+    rf"\b(?:said|told|spoke|speaking|announced|made)\b[^.;,]{{0,40}} (?:on )?{_DAY}"
+    rf" in (?:the )?{_PLACE}"
+    r"(?=[,.]|$| (?:at|during|that)\b)"
+)
+_AGO = re.compile(
+    r"[, ]{1,2}(?:(?:\d{1,2}|a|two|three|several|some) (?:days?|weeks?|months?|years?)"
+    r" (?:ago|earlier)|last (?:week|month|year))\b"
+)
+_LABEL = re.compile(rf"^(?:Venue|Location|Place) ?: {_PLACE}")
 _CITY = any_of(city.title() for city in CITIES)
 # A line that names but the place: Portville | 10 a.m. May 3.
 _LONE = re.compile(rf"(?P<place>(?:New )?{_CITY})(?=$| ?\|)")
@@ -101,6 +113,11 @@ def dateline(sents: Sequence[Sentence]) -> Line | None:
         city = match["place"].rsplit(maxsplit=1)[-1].lower() in PLACES
         loose = match["mark"] in (")", "]", ". ", "")
         colon = match["mark"] == ": " and not (city or match["place"].isupper())
+        # Coins — pieces of metal — are no place.
+        agency = "(" in match.group() or "/" in match.group()
+        small = sentence.text[match.end() :].lstrip()[:1].islower()
+        if small and not (city or agency or match["day"] or match["place"].isupper()):
+            continue
         if match["day"] or not (loose or colon):
             return sentence, match
     return None
@@ -119,13 +136,14 @@ def find_place(
     """
     told = [_of_event(event_sentence, event)] if event and event_sentence else []
     told += [_first(_BEFORE_DAY, sentence, "before the day") for sentence in lead[:2]]
+    told += [_first(_LABEL, sentence, "label") for sentence in lead]
     told += [_first(_HELD, sentence) or _first(_ONLINE, sentence) for sentence in lead]
     for found in told:
         if found and found[0].split()[0].strip(",") not in persons:
             return found
     if line is not None:
         return line[1]["place"].strip(), _shift(line[1].span("place"), line[0]), "dateline"
-    said = (_first(_SAID_IN, s, "said in") for s in lead)
+    said = (_first(_SAID_IN, s, "said in") or _first(_SAID_ON, s, "said in") for s in lead)
     alone = (_placed(lone, s, "line of its own") for s in lead if (lone := _LONE.match(s.text)))
     met = (_first(_MET_IN, s, "met in") for s in lead[:_FIRST])
     return next((found for found in chain(said, alone, met) if found), None)
@@ -147,7 +165,9 @@ def _of_event(sentence: Sentence, event: FoundEvent) -> Placed | None:
 
 def _first(pattern: re.Pattern[str], sentence: Sentence, rule: str = "held in") -> Placed | None:
     match = pattern.search(sentence.text)
-    return _placed(match, sentence, rule) if match else None
+    if match is None or _AGO.match(sentence.text, match.end()):
+        return None
+    return _placed(match, sentence, rule)
 
 
 def _placed(match: re.Match[str], sentence: Sentence, rule: str) -> Placed | None:

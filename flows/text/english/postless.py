@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.text.english.bodies import has_body_noun, read_body
+from flows.text.english.held_posts import POST
 from flows.text.english.hints import holds
 from flows.text.english.owners import body_before
 from flows.text.english.person_names import first_name_in, is_name, last_name_in, opens_long_name
-from flows.text.english.persons import HONORIFIC, NAME, POST, Mention
+from flows.text.english.persons import HONORIFIC, NAME, Mention
 from flows.text.english.words import SPEECH_VERBS, any_of
 
 # What stands before the colon of a headline is short.

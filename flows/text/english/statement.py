@@ -61,6 +61,8 @@ _POLICY = re.compile(
     re.IGNORECASE,
 )
 _POLICY_WORDS = 4
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur)\b")
+_FIRST_PERSONS = 4
 _PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
 
 
@@ -73,9 +75,15 @@ def no_speaker(text: str, heard: Voices) -> str:
         return "" if _is_address(text) else "nobody in office is reported to speak"
     if main.rule in (HEADLINE, TRANSCRIPT):
         return _off_topic(text)
-    if not (in_office(main) or (main.rule == SPEECH_BY and _is_address(text))):
+    if not (in_office(main) or (main.rule == SPEECH_BY and _is_speech(text))):
         return f"{main.name or main.org} speaks for no public body"
     return ""
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a text that is announced as a speech salutes its hearers, or speaks on policy."""
+    told = len(_FIRST_PERSON.findall(text[:6000])) >= _FIRST_PERSONS and not _off_topic(text)
+    return told or _is_address(text)
 
 
 def _is_address(text: str) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from flows.text.english.held_posts import POST
 from flows.text.english.owners import body_before
 from flows.text.english.person_names import is_pinyin_name
-from flows.text.english.persons import POST
 from flows.text.english.sentences import Sentence
 from flows.text.english.speech import TURN, Attribution
 from flows.text.english.turns import turn_weights

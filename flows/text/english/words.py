@@ -167,7 +167,7 @@ EVENT_NOUNS = words(
     forum conference summit meeting expo exposition congress seminar workshop symposium
     session fair festival week ceremony briefing hearing dialogue roundtable convention
     colloquium webinar salon assembly exhibition plenary gala talks panel launch lecture
-    gathering consultation testimony retreat luncheon
+    gathering consultation testimony retreat luncheon teleconference videoconference
     """
 )
 MONTHS = words(

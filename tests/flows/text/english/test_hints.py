@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.text.english.held_posts import POST, POST_ENDS
 from flows.text.english.hints import small_words
-from flows.text.english.persons import POST, POST_ENDS
 from flows.text.english.subjects import CHAIRED, CHAIRING, ISSUED, SPEAKING, VERB
 
 

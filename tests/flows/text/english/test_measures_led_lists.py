@@ -60,7 +60,7 @@ CASES: tuple[tuple[str, list[str]], ...] = (
     ),
     (
         (
-            "Hu Ming said the ministry will support small towns.\nHe put forward two proposals:"
+            "Hu Ming said the ministry will support small towns.\nHe put forward his proposals:"
             " first, open halls; second, train couriers."
         ),
         ["support small towns", "open halls", "train couriers"],

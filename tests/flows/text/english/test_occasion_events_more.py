@@ -115,6 +115,71 @@ CASES: tuple[tuple[str, str, str | None, Told], ...] = (
         None,
         ("Coin Summit", "2019-05-03", "Portville"),
     ),
+    (
+        "",
+        (
+            "During the Q&A session of the Mail Council on fees on Thursday, Hu Ming, head of the "
+            "Post Office, said that halls matter."
+        ),
+        None,
+        ("Q&A session of the Mail Council on fees", None, None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, urged towns to open halls while addressing a "
+            "national teleconference on August 21."
+        ),
+        None,
+        ("national teleconference", "--08-21", None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, said at the launch of a letter hub that halls "
+            "matter. Members of the Harland Posts Congress watched."
+        ),
+        None,
+        ("launch of a letter hub", None, None),
+    ),
+    (
+        "",
+        (
+            "In his inaugural speech Monday, Hu Ming, head of the Post Office, said that halls "
+            "matter."
+        ),
+        None,
+        ("inaugural speech", None, None),
+    ),
+    (
+        "",
+        (
+            "On March 4, 2022, the fifth session of the 13th Mail Congress opened.\nOn March 3, "
+            "Hu Ming, head of the Post Office, said in an interview with Mail Daily that halls "
+            "matter."
+        ),
+        None,
+        ("interview with Mail Daily", "--03-03", None),
+    ),
+    (
+        "Rules for letters",
+        (
+            "Speech by Anna Berg, Director of Letters, at the Mail Days.\nEvent: Mail Days 2031\n"
+            "Delivered: 5 May 2031\nWe regulate the letter industry. Our rules are public policy."
+            " We expect the economy to grow and I hope for reform."
+        ),
+        None,
+        ("Mail Days 2031", "2031-05-05", None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, said the bill will pass in the session beginning "
+            "November 22."
+        ),
+        None,
+        (None, None, None),
+    ),
 )
 SMALL = {"the", "of", "on", "and", "a", "in"}
 

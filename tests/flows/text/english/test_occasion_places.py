@@ -26,6 +26,23 @@ PLACES: tuple[tuple[str, str | None], ...] = (
         "Speech by Hu Ming, Governor of the Post Bank, at the Mail Days, Oslo, 3 May 2021.\nGood!",
         "Oslo",
     ),
+    (f"Stamps — small pieces of paper — are dear. {SAID}", None),
+    (
+        "Hu Ming, head of the Post Office, said on Friday in Portville, at the Mail Retreat: open.",
+        "Portville",
+    ),
+    (
+        (
+            "Hu Ming, head of the Post Office, said at the mail forum of the Post Union (PU) in "
+            "Sundby, Harland: open halls."
+        ),
+        "Sundby, Harland",
+    ),
+    (f"{SAID} Stamps were spoken of at a meeting held in Oslo 10 days ago.", None),
+    (
+        "Speech by Hu Ming, Governor of the Post Bank, at the Mail Days\nVenue: Sundby\nGood day!",
+        "Sundby",
+    ),
 )
 EVENTS: tuple[tuple[str, str | None], ...] = (
     (

@@ -94,6 +94,14 @@ CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = 
         "Hu Ming, 2nd Deputy Governor of the Lakebank Authority, said that coins matter.",
         ("Hu Ming", "2nd Deputy Governor", "Lakebank Authority"),
     ),
+    (
+        "",
+        (
+            "Opening address given by Dr. Anna Berg, Deputy Governor at the 2031 Seminar of LB\n"
+            "Ladies and gentlemen, letters matter."
+        ),
+        ("Anna Berg", "Deputy Governor", None),
+    ),
 )
 
 
