@@ -24,7 +24,9 @@ _UNNAMED = re.compile(
 _ENDS = re.compile(r"[.!?]\s|\n")
 _ENDS_SOON = re.compile(r" ?(?:\.|$|\n)")
 _TITLED = re.compile(
-    r"(?:titled|entitled|theme(?:d| of| was| is| :)?|called|named)[: ,]{0,2}[\"“‘]$"
+    r"(?:titled|entitled|theme(?:d| of| was| is| :)?|called|named|dubbed|so-called"
+    r"|(?:meeting|forum|seminar|conference|workshop|session|report|article|study|paper|lecture)"
+    r" on)[: ,]{0,2}[\"“‘]$"
 )
 # What a reporter asked is no word of who answers.
 _QUESTION = re.compile(r"\bquestions?\b[\w ,:]{0,20}[\"“‘]$")

@@ -75,9 +75,9 @@ def _items(group: list[Mark], sents: Sequence[Sentence], marks: Sequence[Mark]) 
     told = [(mark, _told(mark, sents)) for mark in group]
     acts = sum(_is_action(words) or mark.to for mark, words in told)
     kind = lead(group[0], sents)
-    if kind == "other" and not all(mark.to for mark in group):
-        return []
     named = group[0].bullet and opens_bullets(group[0], sents)
+    if kind == "other" and not (named or all(mark.to for mark in group)):
+        return []
     if not named and (2 * acts < len(group) or (kind == "" and acts < len(group))):
         return []
     # Sites set menus and sub-headlines in bullets, too.

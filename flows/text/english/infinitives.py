@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from flows.text.english.actions import is_gerund
 from flows.text.english.agents import SUBJECT, is_agent
@@ -58,12 +59,19 @@ _BACKGROUND = re.compile(
     r"\b(?:part of|thanks to|despite|amid|following|after|praised|hailed|through|by|I)"
     r" [\w' -]{0,40}$|\bI $|\b(?:such as|of|for|without) $"
 )
-_ADDRESSEE = r"(?:(?!(?:that|for)\b)[\w'’&-]{1,24} ){1,10}?"
+_ADDRESSEE = r"(?:(?!(?:that|for|to)\b)[\w'’&-]{1,24} ){1,10}?"
+# Ministries, agencies and towns; the Ministry of Posts, Rails and Harbours.
+_SEVERAL = r"(?:(?!(?:that|for|to|he|she|it)\b)[\w'’&-]{1,24},? ){1,16}?"
 _URGED = re.compile(
     r"\b(?:(?:urg|encourag|advis|requir|invit)(?:e[ds]|ing)|(?:ask|instruct|order|direct|remind"
-    r"|request|task)(?:ed|s|ing)|(?:[Ww]e|I) (?:urge|ask|encourage|call on|invite|request)"
+    r"|request|task|implor|enjoin|exhort|press)(?:ed|s|ing)|charged(?= (?:the|them|all)\b)"
+    r"|(?:[Ww]e|I) (?:urge|ask|encourage|call on|invite|request)"
     r"|call(?:ed|s|ing) (?:on|upon|for)|appeal(?:ed|s|ing) to|told|tells|want(?:s|ed)?"
     rf"|would like) (?P<who>{_ADDRESSEE})to (?!be\b)",
+)
+_URGED_SEVERAL = re.compile(
+    r"\b(?:(?:urg|encourag|ask|instruct|order|direct|request|task)ed|called (?:on|upon)"
+    rf"|proposed(?= (?:the )?[A-Z])) (?P<who>{_SEVERAL})to (?!be\b)"
 )
 _NEEDING = re.compile(r"\bneed(?:s)? for [\w ]{2,30}? to ")
 # Of these a noun or a verb may follow "to".
@@ -75,7 +83,7 @@ def infinitives(text: str) -> Iterator[Opening]:
     for match in _TO.finditer(text):
         if _opens(text, match["word"].lower(), match.start(), match.end()):
             yield match.start(), match.end(), "need to"
-    for urged in _URGED.finditer(text):
+    for urged in chain(_URGED.finditer(text), _URGED_SEVERAL.finditer(text)):
         if not is_gerund(urged["who"].partition(" ")[0]):
             yield urged.start(), urged.end(), "urged to"
     yield from ((m.start(), m.end(), "need to") for m in _NEEDING.finditer(text))

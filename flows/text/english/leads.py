@@ -25,7 +25,7 @@ _OBSTACLES = re.compile(
 )
 PLANS = re.compile(
     r"""\b(?:
-    next\ steps?|in\ the\ next|follow-up|will|should|must|suggest(?:s|ed|ions?)?
+    directions|pillars|next\ steps?|in\ the\ next|follow-up|will|should|must|suggest(?:s|ed|ions?)?
     |propos(?:es|ed|als?)|specifically|measures?|key\ tasks?|recommend\w*|urge[sd]?
     |call(?:s|ed)\ (?:for|on)|need\ to|necessary|steps|efforts|priorities|plans?\ to|requirements
     |commitments|actions|initiatives|demands
@@ -43,7 +43,7 @@ ANNOUNCES = re.compile(
 # A line that names measures and ends in a colon opens bullets of any form.
 _OPENS_BULLETS = re.compile(
     r"\b(?:measures|steps|proposals|suggestions|recommendations|actions|initiatives|priorities"
-    r"|commitments|demands|plans?)\b[^:]{0,120}:$",
+    r"|commitments|demands|plans?|agenda|tasks)\b[^:]{0,120}:$",
     re.IGNORECASE,
 )
 

@@ -13,11 +13,12 @@ MAX_HEAD = 160
 # A series of more phrases than this is a list of words.
 MAX_PHRASES = 40
 # Verbs that end like adverbs.
-_NO_ADVERB = r"(?:(?:app|supp|comp|re|rep|imp|multip|al|ral)ly|ally)\b"
+_NO_ADVERB = r"(?:(?:app|supp|comp|re|rep|imp|multip|al|ral|particular|notab)ly|ally)\b"
 ADVERBS = (
-    rf"(?:(?:also|further|better|soundly|gradually|well|even|just|not|never|first|then"
-    rf"|(?!{_NO_ADVERB})\w{{3,14}}ly|continue to|continue|work to|work hard to|strive to|try to"
-    r"|help to|seek to|make (?:every )?efforts? to|in turn|no longer|at the same time) ){0,3}"
+    rf"(?:(?:also|always|soon|still|now|further|better|soundly|gradually|well|even|just|not|never"
+    rf"|first|then|(?!{_NO_ADVERB})\w{{3,14}}ly(?: and \w{{3,14}}ly)?|continue to|continue|work to"
+    r"|work hard to|strive to|try to|help to|seek to|make (?:every )?efforts? to|in turn"
+    r"|no longer|at the same time) ){0,3}"
 )
 _VERB = (
     rf"(?P<adverbs>{ADVERBS})(?P<verb>[A-Za-z][a-z]{{1,15}})"
@@ -57,6 +58,10 @@ _RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
 # "the leading and promoting role"
 _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their) \w{2,20}ing$")
 _MARKS = re.compile("[“”]")
+# "while addressing a forum" tells where it was said.
+_SPEAKING = frozenset(
+    {"addressing", "attending", "answering", "chairing", "delivering", "inspecting", "visiting"}
+)
 _NO_VERB = frozenset({"and", "or", "the", "in", "on", "of", "for", "with", "this", "that", "at"})
 
 
@@ -135,6 +140,8 @@ def _acts(verb: str) -> bool:
 
 def _goes_on(joint: re.Match[str], *, gerunds: bool) -> bool:
     verb = joint["verb"].lower()
+    if joint["while"] and verb in _SPEAKING:
+        return False
     if gerunds or joint["while"]:
         attribute = joint.group().startswith(" and ") and _ATTRIBUTE.search(
             joint.string, 0, joint.start()

@@ -93,12 +93,17 @@ _INCLUDING = re.compile(
     r"\b(?:(?:measures|steps|moves|restrictions|efforts|initiatives|requirements)"
     r"(?: (?:should|must|will|would|need to|are to) be (?:taken|made|adopted|introduced|imposed))?"
     r" ?,? (?:such as|including)"
-    r"|(?:measures|steps|options|these|they) (?:may|might|could|will|would) (?:also )?include)"
-    r" (?P<list>[^.;“\"]{5,200})",
+    r"|(?:measures|steps|options|these|they) (?:may|might|could|will|would) (?:also )?include"
+    r"|(?:these|they|measures|steps|proposals|suggestions|priorities|tasks) include"
+    r"(?= \w{3,14}ing ))"
+    r" (?P<list>[^.;“\"]{5,300})",
     re.IGNORECASE,
 )
 _PART = re.compile(r",? (?:and|as well as) |, ")
 _LIST_END = re.compile(r",? (?:he|she|it|which|to) |, [A-Z]")
+# These include building halls to serve villages, training couriers.
+_ACTING = ("these include ", "they include ")
+_ACTS_END = re.compile(r",? (?:he|she|it|which) |, [A-Z]")
 _WORD = re.compile(r"(?:\w+ly )?(?P<word>[a-z]+)")
 _TOOK = re.compile(
     r"\b(?:ha(?:s|ve|d) (?:\w+ ){0,2}\w+(?:ed|en)|took|adopted|introduced|implemented|under)"
@@ -112,6 +117,8 @@ _BE_DONE = re.compile(r"(?P<subject>[\w'’\" -]{3,120}?) be (?P<done>[a-z]{3,16
 _CLAUSE = frozenset(
     words("that and while said as but because when where if whether says added which then so")
 )
+# What may or may not come is no measure.
+_OPEN = frozenset(words("whether if once until"))
 _PERSONS = re.compile(rf"^(?:{any_of(POSTS)})$", re.IGNORECASE)
 _AUXILIARIES = frozenset(
     words("to will would should must can could may might also not shall cannot and further")
@@ -147,7 +154,9 @@ def listed(text: str) -> Iterator[Phrase]:
 def _parts(including: re.Match[str]) -> Iterator[Phrase]:
     """The parts; behind a gerund only another goes on: restricting loans and leverage is one."""
     text, begin = including.string, including.start("list")
-    tail = _LIST_END.search(text, begin, including.end("list"))
+    acts = including.group().lower().startswith(_ACTING) and _is_gerund_at(text, begin)
+    ends = _ACTS_END if acts else _LIST_END
+    tail = ends.search(text, begin, including.end("list"))
     end = tail.start() if tail else including.end("list")
     for joint in [*_PART.finditer(text, begin, end), None]:
         follows = _WORD.match(text, joint.end()) if joint else None
@@ -188,6 +197,8 @@ def _with_subject(text: str, passive: re.Match[str]) -> Iterator[Phrase]:
     before = _SUBJECT.search(text, max(0, passive.start() - _REACH), passive.start())
     subject = before.group() if before else ""
     thing = subject.split()
+    if thing and (thing[-1].lower() == "you" or not _OPEN.isdisjoint(thing)):
+        return
     for number, word in enumerate(thing):
         if word.lower().rstrip(",") in _CLAUSE:
             thing = subject.split()[number + 1 :]

@@ -53,9 +53,9 @@ ACTIONS = frozenset(
         oust outlaw outline outsource overcome overhaul oversee overturn pacify participate pass
         patrol pave pay penalise penalize perceive perfect perform permeate permit persevere
         persuade phase pick pilot pioneer place plan plant play polish pool popularise popularize
-        populate position postpone practice prepare preserve press prevent prioritize privatise
-        privatize probe proceed process procure produce professionalise prohibit project promote
-        pronounce propagate propel propose prosecute protect protest provide provision prune
+        populate position postpone practice prepare present preserve press prevent prioritize
+        privatise privatize probe proceed process procure produce professionalise prohibit project
+        promote pronounce propagate propel propose prosecute protect protest provide provision prune
         publicise publicize publish punish purchase purify pursue push put quantify quarantine
         quicken radiate raise rally ramp ratify rationalise rationalize reach readjust reaffirm
         realign realise realize reallocate reap reassess reassure rebalance rebuild recapitalise
@@ -97,12 +97,12 @@ NOUNS_TOO = frozenset(
         campaign command commission craft deal debate design direct document draft exchange
         experiment exploit export favour finance focus form found fund group honor import issue
         judge label lead license link list lobby mandate map market master measure mentor model
-        move offer outline patrol phase pilot place plan plant polish position practice press
-        probe process produce project protest provision purchase reform refund register release
-        relocate repair report request research respect return review reward ring sanction scale
-        schedule screen service share shoulder sign sort stand station step steward study subject
-        supply switch table target tax team test top trace track trade transfer transition treat
-        trial trigger use venture veto visit vote work
+        move offer outline patrol phase pilot place plan plant polish position practice present
+        press probe process produce project protest provision purchase reform refund register
+        release relocate repair report request research respect return review reward ring sanction
+        scale schedule screen service share shoulder sign sort stand station step steward study
+        subject supply switch table target tax team test top trace track trade transfer transition
+        treat trial trigger use venture veto visit vote work
         """
     )
 )
@@ -110,6 +110,7 @@ NOUNS_TOO = frozenset(
 STATES = frozenset(
     words(
         "be have become come go get see say need remain mean happen know look seem exceed account"
-        " depend continue like feel appear want wish hope expect believe think"
+        " consist comprise constitute depend continue like feel appear want wish hope expect"
+        " believe think"
     )
 )
