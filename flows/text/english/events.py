@@ -43,7 +43,7 @@ _LAST_NOUN = re.compile(
 )
 _TOPIC = re.compile(r" (?:on|for|of) (?:the )?\S")
 _TOPIC_END = re.compile(
-    rf" (?:in|at|on {any_of([*MONTHS, *WEEKDAYS])}|on the \d|on \d)\b", re.IGNORECASE
+    rf" (?:in|at|on {any_of([*MONTHS, *WEEKDAYS])}|on the \d\w*|on \d\w*)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _THEME = re.compile(

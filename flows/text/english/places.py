@@ -43,7 +43,7 @@ _ONLINE = re.compile(
 )
 _AFTER_EVENT = re.compile(
     r"(?: \([A-Z]\w{1,12}\))?"
-    rf"(?:,? (?:in|at) (?:the )?|, | \((?=[A-Z][a-z][^()]{{2,40}}\))){_PLACE}"
+    rf"(?:(?: on {_DAY})?,? (?:in|at) (?:the )?|, | \((?=[A-Z][a-z][^()]{{2,40}}\))){_PLACE}"
 )
 _SAID_IN = re.compile(
     rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{_TIME}|the \d)|{_TIME}|yesterday|today)\b)"
@@ -70,7 +70,7 @@ _MET_IN = re.compile(
 _BEFORE_DAY = re.compile(
     rf", {_PLACE}(?=, (?:on )?(?:{_TIME} \d{{1,2}}|\d{{1,2}} {_TIME})(?:, | )20\d\d)"
 )
-_AGENCY = r"(?:(?:\([\w\s/.,-]{2,30}\)|/[\w .-]{2,24}/) ?)?"
+_AGENCY = r"(?:(?:\([\w\s/.,:'-]{2,60}\)|/[\w .-]{2,24}/) ?)?"
 _DATELINE = re.compile(
     r"^[\[(]?(?:(?:[A-Z]\w+ ){1,3}(?:Agency|Net|Daily|News|Network),? )?"
     r"(?:(?!(?:On|At|In)\b)[A-Z][\w' ]{2,30}, )?"
@@ -78,6 +78,13 @@ _DATELINE = re.compile(
     rf"(?:, (?!{_TIME}\b)[A-Z][\w.]{{1,15}})?"
     rf"(?P<day>,? ?(?<![a-z])(?=(?:\d{{1,2}} )?{_TIME}\b)[^()—–]{{3,22}}?)? ?{_AGENCY}"
     r"(?P<mark>--|—|–|- |[)\]]|\. |: |$|(?<=\) )(?=[\"“A-Z]))",
+)
+# Lake News Agency, Portville, reported May 3 (Anna Berg): how translations open.
+_TRANSLATED_LINE = re.compile(
+    r"^(?:[A-Z][\w'.]{1,16} ){0,3}(?:Agency|Service|Net|Daily|News|Online|CNS|Xinhua|Ecns\.cn"
+    r"|[Cc]hinanews(?:\.com)?),?(?: from)? "
+    rf"(?P<place>(?!{_TIME}\b){_WORD}(?: {_WORD}){{0,2}})(?:, {_WORD}(?: {_WORD})?)?,? "
+    rf"(?:reported )?(?:on )?(?P<day>{_TIME} {_NTH}(?:,? 20\d\d)?)(?P<mark>)(?=[ ,:(–—-]|$)"
 )
 _NO_PLACE = re.compile(
     rf"^(?:{_TIME}|The|His|Her|Its|Share|Photo|Read|Source|Xinhua|Reuters|TASS|AFP|Yonhap|Bloomberg|Kyodo|This|That|He|She|It|We|They|By|Update)\b",
@@ -107,7 +114,7 @@ Line = tuple[Sentence, re.Match[str]]
 def dateline(sents: Sequence[Sentence]) -> Line | None:
     """The sentence that opens with place and day, or place and agency, before a dash."""
     for sentence in sents[:_LINES]:
-        match = _DATELINE.match(sentence.text)
+        match = _TRANSLATED_LINE.match(sentence.text) or _DATELINE.match(sentence.text)
         if match is None or _NO_PLACE.match(match["place"]) or _PAPER.search(match["place"]):
             continue
         city = match["place"].rsplit(maxsplit=1)[-1].lower() in PLACES

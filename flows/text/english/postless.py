@@ -114,6 +114,7 @@ def _before_colon(left: str) -> Iterator[Mention]:
     parts = left.split()
     for size in (3, 2) if opens_long_name(parts[-3:]) else (2, 3):
         tail, rest = parts[-size:], " ".join(parts[:-size])
-        if is_name(tail) and has_body_noun(rest):
+        # The Office for Letter Boxes is no person.
+        if is_name(tail) and has_body_noun(rest) and not rest.endswith((" for", " of", " and")):
             yield Mention(" ".join(tail), None, rest, 0, len(left), "headline")
             return

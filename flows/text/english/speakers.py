@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.text.english.aliases import Aliases
-from flows.text.english.bodies import find_bodies
+from flows.text.english.homes import with_body
 from flows.text.english.offices import in_office
 from flows.text.english.person_names import last_name_in
 from flows.text.english.persons import NAME_RUN, Mention, mentions
@@ -32,35 +32,19 @@ from flows.text.english.untitled import (
     short_name,
     with_post,
 )
-from flows.text.english.words import BODY_NOUNS, COMMENTATORS, STATE_BODIES, phrases
+from flows.text.english.words import COMMENTATORS
 from storage.records import Span, Speaker
 
 # No report quotes more persons than this by name.
 MAX_SPEAKERS = 20
-# A body is taken for that of a post only if it was named so near before.
-_BODY_REACH = 400
 _NAMED = re.compile(NAME_RUN)
 _WRITTEN = re.compile(rf"[^\s{re.escape(string.punctuation)}]+")
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
-_IN_CAPITALS = re.compile(r"[A-Z]+(?: [A-Z]+)+")
 # Who leads the Party's group within a body also leads the body.
 _PARTY = re.compile(
     r"(?:leading )?Party(?: leadership| leading)? (?:group|committee)", re.IGNORECASE
 )
-# Who holds a field of government heads its ministry, and no other body.
-_FIELD_MINISTER = re.compile(
-    r"\b(?!(?:vice|deputy|first|former|acting|assistant|senior|cabinet|state)\b)[a-z]{3,} minister$"
-)
-_MINISTRY = re.compile(r"\b(?:ministry|department|office)\b", re.IGNORECASE)
-# Posts of a state, which belong to no body.
-_WITHOUT_BODY = frozenset(
-    phrases(
-        "president|prime minister|premier|vice premier|senator|financial secretary"
-        "|chief secretary|foreign secretary|home secretary"
-    )
-)
-
 Runs = list[re.Match[str]]
 
 
@@ -92,7 +76,7 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
         people[author] = replace(people[author], rule=SPEECH_BY)
     hosts = moderators(sents, acts)
     heard = {name: s for name, s in people.items() if name not in hosts} or people
-    ranked = [_with_body(s, sents, title) for s in _ranked(heard, acts, title, len(sents))]
+    ranked = [with_body(s, sents, title) for s in _ranked(heard, acts, title, len(sents))]
     # A person who is only named leaves the word to the body that speaks.
     silent = not any(act.name in people for act in acts) and not _announced(ranked)
     if silent and (body := _speaking_body(acts, title)):
@@ -205,35 +189,6 @@ def _ranked(
     # Whoever holds an office speaks before those who comment, however much they say.
     order = sorted(scored, key=lambda name: (not in_office(people[name]), -scored[name]))
     return [replace(people[name], main=not number) for number, name in enumerate(order)]
-
-
-def _with_body(speaker: Speaker, sents: Sequence[Sentence], title: str) -> Speaker:
-    """A post without its body takes the public body that was named last before it.
-
-    "The ministry" takes the one of its kind that was named last.
-    """
-    kind = speaker.org if speaker.org in BODY_NOUNS else None
-    if speaker.org and kind is None:
-        return speaker
-    post = (speaker.post or "").lower()
-    if speaker.span is None or post in _WITHOUT_BODY:
-        return speaker
-    own = _MINISTRY if _FIELD_MINISTER.search(post) else STATE_BODIES
-    before = [
-        (s.start + start, s.text[start:end])
-        for s in sents
-        if speaker.span[0] - _BODY_REACH <= s.start <= speaker.span[0]
-        for start, end in find_bodies(s.text)
-        # A place in capitals, as before an agency's name, is no body.
-        if own.search(s.text[start:end])
-        and not _IN_CAPITALS.fullmatch(s.text[start:end])
-        and (kind is None or kind in s.text[start:end].lower().split())
-    ]
-    near = [body for place, body in before if place < speaker.span[0]]
-    titled = () if kind else find_bodies(title)
-    heads = [title[a:b] for a, b in titled if own.search(title[a:b])]
-    body = next(iter(near[::-1]), None) or next(iter(heads), None)
-    return replace(speaker, org=body) if body else speaker
 
 
 def _speaking_body(acts: Sequence[Attribution], title: str) -> list[Speaker]:

@@ -180,6 +180,15 @@ CASES: tuple[tuple[str, str, str | None, Told], ...] = (
         None,
         (None, None, None),
     ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, said at a press conference on the 26th to report "
+            "progress that halls matter."
+        ),
+        None,
+        ("press conference", None, None),
+    ),
 )
 SMALL = {"the", "of", "on", "and", "a", "in"}
 

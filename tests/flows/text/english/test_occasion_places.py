@@ -43,6 +43,13 @@ PLACES: tuple[tuple[str, str | None], ...] = (
         "Speech by Hu Ming, Governor of the Post Bank, at the Mail Days\nVenue: Sundby\nGood day!",
         "Sundby",
     ),
+    (f"Lake News Agency, Sundby, reported May 3 (Anna Berg) {SAID}", "Sundby"),
+    (f"Lake News Service Sundby May 3, 2031 (Journalist: Anna Berg) {SAID}", "Sundby"),
+    (f"SUNDBY, May 3, 2031 (Lakenews, by Anna Berg and Peter Novak) {SAID}", "Sundby"),
+    (
+        "Hu Ming, head of the Post Office, said at the Mail Forum on 26 May in Sundby: open.",
+        "Sundby",
+    ),
 )
 EVENTS: tuple[tuple[str, str | None], ...] = (
     (

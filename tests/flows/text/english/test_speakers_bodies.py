@@ -102,6 +102,16 @@ CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = 
         ),
         ("Anna Berg", "Deputy Governor", None),
     ),
+    (
+        "Portville Mail Council Asks Citizens for Opinions On Letter Rules to Be Published",
+        "General Secretary Hu Ming said that letters matter.",
+        ("Hu Ming", "General Secretary", None),
+    ),
+    (
+        "Office for Letter Boxes: What is it?",
+        "The Post Ministry said that halls should open.",
+        (None, None, "Post Ministry"),
+    ),
 )
 
 
