@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flows.text.english.person_names import is_name, is_pinyin_name, opens_long_name
 from flows.text.english.words import (
     BODY_NOUNS,
+    DEMONYM,
     EVENT_NOUNS,
     MONTHS,
     POSTS,
@@ -53,7 +54,7 @@ _LISTED = re.compile(
     r"(?=(?:Division|Department|Bureau|Directorate|Office|Committee|Administration|Ministry)\b)"
 )
 _GROUP = re.compile(r"(?:[a-z]{4,16} ){0,2}(?:working|leading|special|expert|advisory) group\b")
-_DEMONYM = re.compile(r"[A-Z][a-z]{2,12}(?:ese|ish|ian|ean|an|ch|li|i)")
+_DEMONYM = re.compile(DEMONYM)
 # So many small words may stand before a body's noun ("digital economy bureau").
 _SMALL_WORDS = 5
 

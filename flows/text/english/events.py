@@ -48,7 +48,7 @@ _TOPIC_END = re.compile(
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _THEME = re.compile(
     r" (?:(?:focus(?:ing|ed) )?on(?! the sidelines)|of|about|dedicated to) (?:the )?[\w'-]{2,30}"
-    r"(?: (?!was|were|is|held|hosted|opened|closed|began|took|kicked|in\b"
+    r"(?: (?!was|were|is|held|hosted|opened|closed|began|took|kicked|in\b(?! charge\b)"
     r"|on\b|at\b|said|that\b)[\w'-]{2,30}){0,7}"
 )
 # Words that stand before an event, never in its name.

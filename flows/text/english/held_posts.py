@@ -21,7 +21,7 @@ _OF = re.compile(
     r",? (?:of|at|for|to|in|with|from|under) (?:the |a )?(?:\w{2,12} session of (?:the )?)?",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r" \([^()]{2,40}\)(?= (?:of|at|for)\b)")
+_ASIDE = re.compile(r"(?: \([^()]{2,40}\)| in charge)(?= (?:of|at|for)\b)")
 _COMMA_BODY = re.compile(r", (?:the )?(?=[A-Z])")
 _ARTICLE = re.compile(r" (?:the|a) $")
 _FIELD = re.compile(

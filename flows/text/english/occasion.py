@@ -70,6 +70,10 @@ _GIVEN = re.compile(
     r"\b(?:briefing|transcript|remarks|speech|address|statement|press conference)\b", re.IGNORECASE
 )
 _SITE_OF = re.compile(r"\b(?:site|home|venue|host|eve|members?|leaders?) of (?:the )?$")
+# What reports call an occasion by where they give no name; any fuller name comes first.
+_NOUN_ALONE = re.compile(
+    r"symposium|seminar|forum|summit|conference|hearing|briefing|workshop", re.IGNORECASE
+)
 _PEOPLE = re.compile(r"(?:Members|Leaders|Delegates|Deputies) (?:of|to)\b")
 # In an interview somebody speaks, whatever is held the same day.
 _INTERVIEW = re.compile(r"\binterview (?:with|to)\b")
@@ -216,6 +220,7 @@ def _event(
             score += 4 * here + 4 * bool(_WAS_HELD.match(rest))
             score += 6 * bool(_HOLDING.search(before)) + 8 * bool(_SPEAKING.search(before))
             score += 12 * bool(here and _INTERVIEW.match(event.name))
+            score -= 8 * (" " not in event.name)
             score -= 4 * bool(_SESSION.search(event.name) and not here)
             score -= 10 * bool(_THIS_WEEK.search(before) and not _AT.search(before))
             score -= 16 * bool(event.weight < 3 and _AROUND.search(before))
@@ -226,7 +231,7 @@ def _event(
 
 def _is_bare(event: FoundEvent) -> bool:
     """A bare "meeting" names nothing that could be found again; of an interview there is one."""
-    return " " not in event.name and event.weight > 0
+    return " " not in event.name and event.weight > 0 and not _NOUN_ALONE.fullmatch(event.name)
 
 
 def _hosts(sentence: Sentence | None, event: FoundEvent | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.text.english.bodies import has_body_noun
-from flows.text.english.words import MONTHS, POSTS, WEEKDAYS, any_of
+from flows.text.english.words import DEMONYM, MONTHS, POSTS, WEEKDAYS, any_of
 
 _CAPITALISED = r"[A-Z][\w&'’.-]{0,30}"
 _SMALL = (
@@ -32,7 +32,7 @@ _OF_FIRM = re.compile(
     r"\b(?:president|chief executive|ceo|chairman|managing director)$", re.IGNORECASE
 )
 _WHOLE = re.compile(r"\b(?:prime|vice|state|general) ?(?:minister|secretary)$", re.IGNORECASE)
-_DEMONYM = re.compile(r"[A-Z]\w{2,12}(?:ese|ish|ian|ean|an|ch|li)")
+_DEMONYM = re.compile(DEMONYM)
 
 
 def body_before(left: str, post: str) -> str | None:

@@ -11,6 +11,7 @@ from flows.text.english.hints import small_words
 from flows.text.english.owners import body_before
 from flows.text.english.person_names import PARTICLES, first_name_in, last_name_in
 from flows.text.english.words import (
+    DEMONYM,
     PLACES,
     SPEECH_VERBS,
     any_of,
@@ -40,7 +41,7 @@ _NAME_BEFORE = re.compile(
     r"(?: ?,| ?\(| [–—-]| is| was| serves as| served as)(?: (?:who|which) (?:is|was|serves as))?"
     r" ?(?:(?:the|a|an|also|currently|and|one|as) ){0,3}"
     r"(?:(?:(?P<owner>[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?)'s|EU|UK|UN|U\.?S\.?"
-    r"|[A-Z][a-z]{2,12}(?:ese|ish|ian|ean|an|ch|li)) )?$"
+    rf"|{DEMONYM}) )?$"
 )
 _NAME_OPENING = re.compile(
     rf"(?:^|[,.\"] |(?<=\s)){HONORIFIC}(?P<name>{NAME}) ?, (?:the |an? )?"

@@ -79,6 +79,14 @@ _DATELINE = re.compile(
     rf"(?P<day>,? ?(?<![a-z])(?=(?:\d{{1,2}} )?{_TIME}\b)[^()—–]{{3,22}}?)? ?{_AGENCY}"
     r"(?P<mark>--|—|–|- |[)\]]|\. |: |$|(?<=\) )(?=[\"“A-Z]))",
 )
+# BEIJING, April 24 China will do more, without a dash.
+_CAPITAL_LINE = re.compile(
+    rf"^(?P<place>[A-Z][A-Z ]{{2,24}}[A-Z]),(?P<day> {_TIME}\.? \d{{1,2}})(?P<mark>)(?= [A-Z][a-z])"
+)
+# Portville hosted a meeting.
+_HOST_CITY = re.compile(
+    rf"^(?:The city of )?{_PLACE} (?:hosted|hosts|is hosting|played host to) (?:an? |the )"
+)
 # Lake News Agency, Portville, reported May 3 (Anna Berg): how translations open.
 _TRANSLATED_LINE = re.compile(
     r"^(?:[A-Z][\w'.]{1,16} ){0,3}(?:Agency|Service|Net|Daily|News|Online|CNS|Xinhua|Ecns\.cn"
@@ -114,7 +122,8 @@ Line = tuple[Sentence, re.Match[str]]
 def dateline(sents: Sequence[Sentence]) -> Line | None:
     """The sentence that opens with place and day, or place and agency, before a dash."""
     for sentence in sents[:_LINES]:
-        match = _TRANSLATED_LINE.match(sentence.text) or _DATELINE.match(sentence.text)
+        lines = (p.match(sentence.text) for p in (_CAPITAL_LINE, _TRANSLATED_LINE, _DATELINE))
+        match = next((line for line in lines if line), None)
         if match is None or _NO_PLACE.match(match["place"]) or _PAPER.search(match["place"]):
             continue
         city = match["place"].rsplit(maxsplit=1)[-1].lower() in PLACES
@@ -144,6 +153,7 @@ def find_place(
     told = [_of_event(event_sentence, event)] if event and event_sentence else []
     told += [_first(_BEFORE_DAY, sentence, "before the day") for sentence in lead[:2]]
     told += [_first(_LABEL, sentence, "label") for sentence in lead]
+    told += [_first(_HOST_CITY, sentence) for sentence in lead[:_FIRST]]
     told += [_first(_HELD, sentence) or _first(_ONLINE, sentence) for sentence in lead]
     for found in told:
         if found and found[0].split()[0].strip(",") not in persons:

@@ -41,6 +41,7 @@ _NAMED = re.compile(NAME_RUN)
 _WRITTEN = re.compile(rf"[^\s{re.escape(string.punctuation)}]+")
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
+_LEADER = re.compile(r"\b(?:premier|minister|president|governor|mayor)$", re.IGNORECASE)
 # Who leads the Party's group within a body also leads the body.
 _PARTY = re.compile(
     r"(?:leading )?Party(?: leadership| leading)? (?:group|committee)", re.IGNORECASE
@@ -160,7 +161,9 @@ def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
     both = (known.span[0], span[1]) if second and known.span and span else known.span
     if second and (in_title or seat or (in_office(new) and not in_office(known))):
         return replace(new, span=both)
-    if mention.org and not known.org:
+    # A vice premier stays one, though he sits in a committee as well.
+    sits = bool(_LEADER.search(known.post or "")) and (mention.post or "").startswith("member")
+    if mention.org and not known.org and not sits:
         return replace(known, org=mention.org) if known.post and not mention.post else new
     rule = SPEECH_BY if mention.rule == SPEECH_BY else known.rule
     return replace(known, post=known.post or mention.post, rule=rule, span=both)

@@ -34,6 +34,9 @@ def words(lines: str) -> tuple[str, ...]:
     return tuple(lines.split())
 
 
+# Of a country: Lakish, Harlandi.
+DEMONYM = r"(?:[A-Z][a-z]{2,12}(?:ese|ish|ian|ean|an|ch|[lnqtdr]i|shi)|Greek|Thai|Swiss|Dutch)"
+
 POSTS = phrases(
     """
     minister|premier|president|chairman|chairwoman|chairperson|chair|governor|

@@ -50,6 +50,8 @@ PLACES: tuple[tuple[str, str | None], ...] = (
         "Hu Ming, head of the Post Office, said at the Mail Forum on 26 May in Sundby: open.",
         "Sundby",
     ),
+    (f"SUNDBY, May 3 Harland will do more for letters. {SAID}", "Sundby"),
+    (f"Sundby hosted a meeting of letter ministers of the Post Union. {SAID}", "Sundby"),
 )
 EVENTS: tuple[tuple[str, str | None], ...] = (
     (

@@ -112,6 +112,16 @@ CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = 
         "The Post Ministry said that halls should open.",
         (None, None, "Post Ministry"),
     ),
+    (
+        "",
+        "Hu Ming, minister in charge of the National Letter Commission, says that halls will open.",
+        ("Hu Ming", "minister", "National Letter Commission"),
+    ),
+    (
+        "",
+        "Letters matter, Ali Berg, the Harlandi Minister for Posts, said at a conference.",
+        ("Ali Berg", "Minister", "Posts"),
+    ),
 )
 
 

@@ -118,6 +118,14 @@ CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = 
         "Hu Ming, a Ministry of Posts spokesman, told reporters that locks leak.",
         ("Hu Ming", "spokesman", "Ministry of Posts"),
     ),
+    (
+        "",
+        (
+            "Vice-Premier Hu Ming, also member of the Standing Committee of the Harland Party "
+            "Council, said that locks leak."
+        ),
+        ("Hu Ming", "Vice-Premier", None),
+    ),
 )
 
 

@@ -1,0 +1,146 @@
+"""Events of reports: launches, interviews, first speeches, sessions, a symposium without name."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from flows.text.english.reader import read
+
+Told = tuple[str | None, str | None, str | None]
+CASES: tuple[tuple[str, str, str | None, Told], ...] = (
+    (
+        "",
+        (
+            "During the Q&A session of the Mail Council on fees on Thursday, Hu Ming, head of the "
+            "Post Office, said that halls matter."
+        ),
+        None,
+        ("Q&A session of the Mail Council on fees", None, None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, urged towns to open halls while addressing a "
+            "national teleconference on August 21."
+        ),
+        None,
+        ("national teleconference", "--08-21", None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, said at the launch of a letter hub that halls "
+            "matter. Members of the Harland Posts Congress watched."
+        ),
+        None,
+        ("launch of a letter hub", None, None),
+    ),
+    (
+        "",
+        (
+            "In his inaugural speech Monday, Hu Ming, head of the Post Office, said that halls "
+            "matter."
+        ),
+        None,
+        ("inaugural speech", None, None),
+    ),
+    (
+        "",
+        (
+            "On March 4, 2022, the fifth session of the 13th Mail Congress opened.\nOn March 3, "
+            "Hu Ming, head of the Post Office, said in an interview with Mail Daily that halls "
+            "matter."
+        ),
+        None,
+        ("interview with Mail Daily", "--03-03", None),
+    ),
+    (
+        "Rules for letters",
+        (
+            "Speech by Anna Berg, Director of Letters, at the Mail Days.\nEvent: Mail Days 2031\n"
+            "Delivered: 5 May 2031\nWe regulate the letter industry. Our rules are public policy."
+            " We expect the economy to grow and I hope for reform."
+        ),
+        None,
+        ("Mail Days 2031", "2031-05-05", None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, said the bill will pass in the session beginning "
+            "November 22."
+        ),
+        None,
+        (None, None, None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, said at a press conference on the 26th to report "
+            "progress that halls matter."
+        ),
+        None,
+        ("press conference", None, None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, reviewed the state of letters at a symposium on "
+            "Tuesday. He said that halls must open."
+        ),
+        None,
+        ("symposium", None, None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, told a summit that halls matter. He spoke at the "
+            "Mail Days forum later."
+        ),
+        None,
+        ("Mail Days forum", None, None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, made the remarks during an inspection at the Canal "
+            "Bureau. He said that halls must open."
+        ),
+        None,
+        ("inspection at the Canal Bureau", None, None),
+    ),
+    (
+        "",
+        "Hu Ming, head of the Post Office, stated in his blog that halls must open.",
+        None,
+        ("blog", None, None),
+    ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, said at a meeting of officials in charge of letters "
+            "that halls must open."
+        ),
+        None,
+        ("meeting of officials in charge of letters", None, None),
+    ),
+)
+SMALL = {"the", "of", "on", "and", "a", "in"}
+
+
+def _words(name: str | None) -> set[str]:
+    plain = (name or "").lower().translate({ord(c): " " for c in "\"(),'"})
+    return set(plain.split()) - SMALL
+
+
+@pytest.mark.parametrize(("title", "text", "published", "expected"), CASES)
+def test_event_day_and_place(title: str, text: str, published: str | None, expected: Told) -> None:
+    stamp = dt.datetime.fromisoformat(published + "T12:00+00:00") if published else None
+    occasion = read(title, text, stamp).occasion
+    event, date, place = expected
+    found, wanted = _words(occasion.event), _words(event)
+    assert len(found & wanted) >= 0.6 * len(found | wanted), occasion.event
+    assert occasion.date == date
+    assert (occasion.place or "").lower() == (place or "").lower()
