@@ -146,6 +146,9 @@ def _joins(text: str, piece: str, at: int) -> bool:
         return following is not None
     if piece in ("on", "in") and following[1].lower().strip(",.") in _TIMES:
         return False
+    if piece == "and" and (ahead := _AHEAD.match(text, at)):
+        # Behind the Post Bank and Rail Bureau Chairman Hu Ming.
+        return following[1][:1].isupper() and not any(map(_POST.match, ahead.group().split()))
     return following[1][:1].isupper() and _POST.match(following[1]) is None
 
 
@@ -159,8 +162,13 @@ def _goes_on(text: str, piece: str, at: int) -> bool:
     if following[1][0].islower():
         return _leads_to_body(text, following.start(1), first=True)
     ahead = _AHEAD.match(text, at)
-    rest = ahead.group().split() if ahead else []
-    return has_body_noun(" ".join(rest)) and not any(_POST.match(word) for word in rest)
+    whole = ahead.group() if ahead else ""
+    # The people's bank and another body's head.
+    return _is_body(whole) or _is_body(whole.partition(" and ")[0])
+
+
+def _is_body(words: str) -> bool:
+    return has_body_noun(words) and not any(_POST.match(word) for word in words.split())
 
 
 def _leads_to_body(text: str, at: int, *, first: bool) -> bool:

@@ -17,7 +17,7 @@ _WRITTEN = re.compile(
     rf"|issued) {_ARTICLE}"
     rf"(?P<event>(?!(?:which|that|who|whom)\b){_KIND}"
     r"(?:article|interview|letter|op-ed|statement|blog(?: ?post)?|podcast|essay|tweet|reply)\b"
-    r"(?:(?: in| with| to| on| at| published in| discussing) (?:the |an? )?"
+    r"(?:(?: in| with| to| on| at| published (?:in|on|by)| discussing) (?:the |an? )?"
     r"(?!he\b|his\b|her\b|that\b|its\b)[\w'-]{2,24}\.?(?: [A-Z\d][\w'-]{0,24}){0,5}(?: magazine)?)?"
     rf"{_TITLE})"
 )
@@ -48,6 +48,13 @@ _SPEECH = re.compile(
     r"\b(?:[Ii]n|[Dd]uring) (?:an? |the |his |her |its )"
     r"(?P<event>(?:inaugura(?:l|tion)|New Year's?|budget|maiden|farewell|televised|national day"
     r"|State of the (?:Nation|Union)) (?:speech|address|message))\b"
+)
+# Addressing the Letter Camp organised by the Post Office: who made it tells that it is an event.
+_ORGANISED = re.compile(
+    r"\b(?:[Aa]ddress(?:ed|ing)|[Ii]naugurat(?:ed|ing)|[Aa]ttend(?:ed|ing)|[Ss]peaking at|said at)"
+    r" (?:the |an? )?"
+    r"(?P<event>[A-Z][\w'’&-]{1,20}(?: (?:(?:of|on|for|and) )?[A-Z][\w'’&-]{1,20}){1,6})"
+    r" (?=(?:organi[sz]ed|hosted) by\b)"
 )
 # A label above a speech.
 _LABEL = re.compile(r"^(?:Event|Occasion|Conference) ?: (?P<event>[^:;]{4,120})$")
@@ -105,7 +112,7 @@ def encounters(text: str) -> Iterator[FoundEvent]:
             yield _at(match, name, 0 if bare else 1)
     if label := _LABEL.match(text):
         yield _at(label, label["event"], 3)
-    for pattern in (_ENCOUNTER, _OPENING, _SPEECH, _BEFORE, _EDITION, _BROADCAST):
+    for pattern in (_ENCOUNTER, _OPENING, _SPEECH, _ORGANISED, _BEFORE, _EDITION, _BROADCAST):
         for match in pattern.finditer(text):
             yield _at(match, match["event"], 1)
 

@@ -84,7 +84,7 @@ _AROUND = re.compile(
     r"\b(?:(?:after (?:attending |chairing )?|ahead of|before|prior to|following|since"
     r"|sidelines of)"
     r"|(?:recommendation|suggestion|proposal|motion)s?(?: No\. ?\d{1,5})? (?:of|at))"
-    r" ?(?:the |a |an )?[\"“]?$",
+    r" ?(?:the (?:start|opening|beginning|close|end) of )?(?:the |a |an )?[\"“]?$",
     re.IGNORECASE,
 )
 

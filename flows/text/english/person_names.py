@@ -38,6 +38,7 @@ NO_NAME = frozenset(
         despite because even still yet just like unlike dear former sen rep gov gen sens reps
         team project system network program programme initiative party zone park lake mountain
         bridge airport station port hospital hotel museum tower road reporter reporters
+        foundation annual memorial anniversary inaugural keynote
         european american asian african british french german japanese korean indian russian
         """
     )

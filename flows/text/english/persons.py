@@ -38,8 +38,10 @@ _NAME_AFTER = re.compile(rf"(?P<comma> ?,)? {HONORIFIC}(?P<name>{NAME})")
 _BODY_AFTER_NAME = re.compile(r",? (?:of|from|at) (?:the )?(?=[A-Z])")
 _NAME_BEFORE = re.compile(
     rf"(?P<name>{NAME})(?: \([^()]{{1,40}}\))?"
-    r"(?: ?,| ?\(| [–—-]| is| was| serves as| served as)(?: (?:who|which) (?:is|was|serves as))?"
-    r" ?(?:(?:the|a|an|also|currently|and|one|as) ){0,3}"
+    r"(?: ?,| ?\(| [–—-]| is| was| serves as| served as"
+    r"| (?:has )?(?:assumed|took|takes|taken) (?:charge|office|over) as)"
+    r"(?: (?:who|which) (?:is|was|serves as))?"
+    r" ?(?:(?:the|a|an|also|currently|and|one|as|Hon'ble|Honou?rable) ){0,3}"
     r"(?:(?:(?P<owner>[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?)'s|EU|UK|UN|U\.?S\.?"
     rf"|{DEMONYM}) )?$"
 )

@@ -32,7 +32,7 @@ _SPEECHES = (
 SPEECH_OPENING = (
     r"^(?i:(?:(?:Following|Below|Here) (?:is|are) )?(?:(?:an?|the|full|edited|english|opening"
     r"|closing|introductory|keynote|welcome|welcoming|prepared|text|transcript|translation|version"
-    rf"|and|of|public|joint|video) ){{0,8}}(?:remarks and )?{_ADDRESS})(?: \([^()]{{1,40}}\))?"
+    rf"|and|of|public|joint|video) ){{0,8}}(?:remarks and )?{_ADDRESS})\b(?: \([^()]{{1,40}}\))?"
 )
 OPENS_SPEECH = re.compile(
     rf"{SPEECH_OPENING} (?:given |delivered |made )?(?:by|of) (?:the )?{HONORIFIC}$"

@@ -62,7 +62,11 @@ _MARKS = re.compile("[“”]")
 _SPEAKING = frozenset(
     {"addressing", "attending", "answering", "chairing", "delivering", "inspecting", "visiting"}
 )
-_NO_VERB = frozenset({"and", "or", "the", "in", "on", "of", "for", "with", "this", "that", "at"})
+_NO_VERB = frozenset(
+    {"and", "or", "the", "in", "on", "of", "for", "with", "this", "that", "at"}
+    | {"now", "soon", "still", "always", "also", "then"}
+)
+_COME = re.compile(r"come (?:together|forward|up with)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,9 @@ def opens_with_verb(text: str, at: int, *, gerund: bool = True) -> bool:
 def series(text: str, at: int) -> list[Phrase]:
     """The phrases of the series that begins with the verb at `at`; none where that is no act."""
     first = _FIRST.match(text, at)
-    if first is None or not _acts(first["verb"]):
+    if first is None:
+        return []
+    if not (_acts(first["verb"]) or _COME.match(text, first.start("verb"))):
         return []
     gerunds = first["verb"].lower().endswith("ing")
     to = text.endswith("to ", 0, at)

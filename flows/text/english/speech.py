@@ -19,11 +19,12 @@ from storage.records import Span
 # "was told", "when asked": somebody else speaks.
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|[Ww]hen) $")
 _ACCORDING = re.compile(
-    r"\b(?:according to|(?:statement|remarks?|comments?|announcement) (?:was|were) made by) ",
+    r"\b(?:according to|(?:statement|remarks?|comments?|announcement)"
+    r" (?:(?:was|were) made by|came from)) ",
     re.IGNORECASE,
 )
 # Without one of these a sentence names no source.
-_SOURCES = frozenset(("according", "made"))
+_SOURCES = frozenset(("according", "made", "came"))
 # A turn of a transcript: the name, a colon, the words.
 _TURN = re.compile(r"(?: \([^()]{1,40}\))? ?:(?: |$)")
 TURN = ":"

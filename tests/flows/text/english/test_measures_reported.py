@@ -65,6 +65,14 @@ CASES: tuple[tuple[str, list[str]], ...] = (
         ),
         ["Plans for a letter hub", "The founding of a courier school", "Building night halls"],
     ),
+    (
+        "Hu Ming urged members to come together and build halls.",
+        ["come together", "build halls"],
+    ),
+    (
+        "Hu Ming recalled the year before we decided to build halls.",
+        [],
+    ),
 )
 
 

@@ -126,6 +126,33 @@ CASES: tuple[tuple[str, str, str | None, Told], ...] = (
         None,
         ("meeting of officials in charge of letters", None, None),
     ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, gave a statement to the media before the start of "
+            "the Letter Session. Hu said that halls must open."
+        ),
+        None,
+        ("statement to the media", None, None),
+    ),
+    (
+        "",
+        (
+            "Addressing the Vichar Camp organised by the Ministry of Posts to speed up letters, "
+            "Hu Ming, head of the Post Office, said that halls must open."
+        ),
+        None,
+        ("Vichar Camp", None, None),
+    ),
+    (
+        "",
+        (
+            "In an article published on Portville Daily on Wednesday, Hu Ming, head of the Post "
+            "Office, promised to open halls."
+        ),
+        None,
+        ("article published on Portville Daily", None, None),
+    ),
 )
 SMALL = {"the", "of", "on", "and", "a", "in"}
 

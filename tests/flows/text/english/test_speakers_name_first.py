@@ -133,6 +133,24 @@ CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = 
         ),
         ("Hu Ming", "vice minister", "Posts"),
     ),
+    (
+        "",
+        "Shri Hari Berg assumed charge as Minister of Letters today. Shri Berg said halls matter.",
+        ("Hari Berg", "Minister", "Letters"),
+    ),
+    (
+        "",
+        "Anna Berg, the Hon'ble Minister of State for Letters, said that halls matter.",
+        ("Anna Berg", "Minister of State", "Letters"),
+    ),
+    (
+        "",
+        (
+            "Letters will be checked. Comments came from Hu Ming, deputy governor of the People's "
+            "Bank of Harland and Post Bureau Vice Chairman Anna Berg."
+        ),
+        ("Hu Ming", "deputy governor", "People's Bank of Harland"),
+    ),
 )
 
 
