@@ -10,7 +10,8 @@ SUBJECT = re.compile(
     r"(?P<an>\b[Aa]n? )?(?P<subject>[\w'’-]{1,30})\)?"
     r"(?:,? (?:also|then|now|later|therefore|further)|,)?$"
 )
-_ACRONYM = re.compile(r"[A-Z]{2,6}")
+# Also with small letters: the LoP.
+_ACRONYM = re.compile(r"[A-Z]{2,6}|[A-Z][a-z][A-Z][A-Za-z]{0,3}")
 # Acronyms of things, which promise nothing.
 _THINGS = frozenset(
     words("CBDC CBDCS AI GDP IOT NFT ETF API ICO DLT DCEP ICT IT DC EP CPI SDG SME SMES")
@@ -20,7 +21,7 @@ _AGENTS = frozenset(
         "we i they he she it and also step authorities regulators officials sides parties"
         " country governments ministries departments banks china state beijing policymakers all"
         " members localities provinces cities agencies bodies units leaders province city watchdog"
-        " regulator lawmakers"
+        " regulator lawmakers england zealand arabia emirates kingdom"
     )
     + PLACES
     + BODY_NOUNS

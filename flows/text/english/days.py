@@ -35,7 +35,7 @@ _SHORTEST = 28
 _LONGEST_STAMP = 60
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 # The lines above a speech: its title, who gives it, where and when.
-_HEAD_LINES = 6
+_HEAD_LINES = 12
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 Placed = tuple[FoundDay, Sentence]

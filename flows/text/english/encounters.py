@@ -49,6 +49,10 @@ _SPEECH = re.compile(
     r"(?P<event>(?:inaugura(?:l|tion)|New Year's?|budget|maiden|farewell|televised|national day"
     r"|State of the (?:Nation|Union)) (?:speech|address|message))\b"
 )
+_PANEL = re.compile(
+    r"\b(?:at|during|on|to) an? (?P<event>(?:[a-z]{4,12} )?panel(?: discussion)? (?:on|about)"
+    r"(?: (?!(?:on|in|at|that|where|which|said|held|with)\b)[\w'’&-]{2,24}){1,6})"
+)
 # Addressing the Letter Camp organised by the Post Office: who made it tells that it is an event.
 _ORGANISED = re.compile(
     r"\b(?:[Aa]ddress(?:ed|ing)|[Ii]naugurat(?:ed|ing)|[Aa]ttend(?:ed|ing)|[Ss]peaking at|said at)"
@@ -112,7 +116,16 @@ def encounters(text: str) -> Iterator[FoundEvent]:
             yield _at(match, name, 0 if bare else 1)
     if label := _LABEL.match(text):
         yield _at(label, label["event"], 3)
-    for pattern in (_ENCOUNTER, _OPENING, _SPEECH, _ORGANISED, _BEFORE, _EDITION, _BROADCAST):
+    for pattern in (
+        _ENCOUNTER,
+        _OPENING,
+        _SPEECH,
+        _PANEL,
+        _ORGANISED,
+        _BEFORE,
+        _EDITION,
+        _BROADCAST,
+    ):
         for match in pattern.finditer(text):
             yield _at(match, match["event"], 1)
 

@@ -43,6 +43,7 @@ _EFFORTS = re.compile(
     r"\b(?:efforts?|work|actions?|steps|measures|moves|attempts?) (?:\w+ ){0,3}?be (?:\w+ )?$",
     re.IGNORECASE,
 )
+_PERSONS = frozenset(words("i we he she it they you and step"))
 _COPULA = frozenset(words("is are was were be"))
 _TASK = re.compile(
     r"\b(?:steps?|tasks?|priority|priorities|goals?|aim|key|plan|focus|way|objectives?|emphasis"
@@ -85,7 +86,8 @@ def infinitives(text: str) -> Iterator[Opening]:
         if _opens(text, match["word"].lower(), match.start(), match.end()):
             yield match.start(), match.end(), "need to"
     for urged in chain(_URGED.finditer(text), _URGED_SEVERAL.finditer(text)):
-        if not is_gerund(urged["who"].partition(" ")[0]):
+        denied = _DENIED.search(text, max(0, urged.start() - 20), urged.start())
+        if not (denied or is_gerund(urged["who"].partition(" ")[0])):
             yield urged.start(), urged.end(), "urged to"
     yield from ((m.start(), m.end(), "need to") for m in _NEEDING.finditer(text))
 
@@ -103,6 +105,12 @@ def _promises(before: str) -> bool:
     return copula is not None and is_agent(SUBJECT.search(before[: copula.start()].rstrip()))
 
 
+def _is_body(before: str) -> bool:
+    """Whether a body stands before "is to": the bank is to open halls."""
+    found = SUBJECT.search(before.rstrip())
+    return is_agent(found) and not (found and found["subject"].lower() in _PERSONS)
+
+
 # Words before "to", and what must stand before them.
 _KINDS: tuple[tuple[frozenset[str], Callable[[str], bool]], ...] = (
     (_NEEDS, bool),
@@ -111,6 +119,6 @@ _KINDS: tuple[tuple[frozenset[str], Callable[[str], bool]], ...] = (
     (_ASKED, lambda before: bool(_BE_ASKED.search(before) or _IT_IS.search(before))),
     (_VOWS, lambda before: not _BACKGROUND.search(before)),
     (_DONE, lambda before: bool(_EFFORTS.search(before))),
-    (_COPULA, lambda before: bool(_TASK.search(before))),
+    (_COPULA, lambda before: bool(_TASK.search(before)) or _is_body(before)),
     (_SET, _promises),
 )

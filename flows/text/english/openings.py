@@ -26,6 +26,11 @@ _FORETOLD = re.compile(
     r"|attend|visit|meet|mark|enter|join us|depend|run (?:from|until)|serve|affect|reduce"
     r"|increase)\b"
 )
+# What is said to those who came, before anything is promised.
+_TO_HEARERS = re.compile(
+    r"(?:now |then )?(?:(?:give|brief) you|introduce the (?:work|situation|progress|main)"
+    r"|answer (?:your|some|a few)|take (?:your|some) questions)\b"
+)
 _VAGUE = frozenset(words("it and step i"))
 _REPORTED = re.compile(
     r"\b(?:said|says|that|added|announced|confirmed|promised|pledged|vowed|indicated|noted)\b"
@@ -130,6 +135,8 @@ def _will(text: str) -> Iterator[Opening]:
             or is_agent(found)
             or (apart and is_agent(SUBJECT.search(before[: apart.start()])))
         ):
+            continue
+        if _TO_HEARERS.match(text, will.end()):
             continue
         vague = found is not None and found["subject"].lower() in _VAGUE
         if vague and _FORETOLD.match(text, will.end()):

@@ -23,6 +23,7 @@ LONGEST_TURN = 30
 _ACT = 3
 _HANDS_OVER = re.compile(
     r"\b(?:(?:the floor|the word) (?:is yours|to)|next question|(?:please )?allow me to introduce"
+    r"|[Pp]resent (?:here|today) are|they will (?:introduce|explain|brief|answer)"
     r"|(?:are|be) joined by|(?:has|have) joined us|will brief you"
     r"|(?:answer|take) (?:your|these|this) questions?|raise (?:your|the) questions?)\b",
     re.IGNORECASE,

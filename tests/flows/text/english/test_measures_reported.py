@@ -73,6 +73,18 @@ CASES: tuple[tuple[str, list[str]], ...] = (
         "Hu Ming recalled the year before we decided to build halls.",
         [],
     ),
+    (
+        "The Post Bank of England is to open a letter hall, Hu Ming said.",
+        ["open a letter hall"],
+    ),
+    (
+        "Hu Ming said the PoB would cut fees. The bank did not want fees to lead to waste.",
+        ["cut fees"],
+    ),
+    (
+        "Hu Ming said: I will give you a briefing. They will introduce the work that was done.",
+        [],
+    ),
 )
 
 

@@ -153,6 +153,15 @@ CASES: tuple[tuple[str, str, str | None, Told], ...] = (
         None,
         ("article published on Portville Daily", None, None),
     ),
+    (
+        "",
+        (
+            "Hu Ming, head of the Post Office, said in opening remarks at a panel on letter ethics "
+            "in Sundby that halls must open."
+        ),
+        None,
+        ("panel on letter ethics", None, "Sundby"),
+    ),
 )
 SMALL = {"the", "of", "on", "and", "a", "in"}
 

@@ -107,3 +107,18 @@ def test_a_turn_needs_no_post() -> None:
     )
     reading = read("", text, None)
     assert [(s.name, s.post) for s in reading.speakers if s.main] == [("Hu Ming", None)]
+
+
+def test_who_presents_the_guests_is_not_the_speaker_and_the_day_stands_under_its_label() -> None:
+    text = (
+        "Hu Ming, head of the Post Office\nAnna Berg, spokeswoman of the Letter Bureau\n"
+        "Chairperson:\nAnna Berg, spokeswoman of the Letter Bureau\nDate:\nSept. 5, 2031\n"
+        "Anna Berg:\nLadies and gentlemen, welcome to this press conference. Present here "
+        "is Mr. Hu Ming. They will introduce the work on letters.\n"
+        "Hu Ming:\nThank you. We will build halls and train couriers."
+    )
+    reading = read("Briefing on letters", text, None)
+    assert reading.main_speaker is not None
+    assert reading.main_speaker.name == "Hu Ming"
+    assert reading.occasion.date == "2031-09-05"
+    assert [m.head for m in reading.measures] == ["build halls", "train couriers"]
