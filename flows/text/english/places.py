@@ -8,6 +8,7 @@ from itertools import chain
 
 from flows.text.english.bodies import has_body_noun
 from flows.text.english.encounters import FoundEvent
+from flows.text.english.events import find_events
 from flows.text.english.sentences import Sentence
 from flows.text.english.words import (
     CITIES,
@@ -174,10 +175,13 @@ def place_of_name(event: str) -> str | None:
 
 def _of_event(sentence: Sentence, event: FoundEvent) -> Placed | None:
     found = _first(_HELD, sentence) or _first(_ONLINE, sentence)
-    after = _AFTER_EVENT.match(sentence.text, event.end)
-    if found is None and after:
-        return _placed(after, sentence, "behind the event")
-    return found
+    if found is not None:
+        return found
+    # Where the meeting is, its plenary is.
+    others = (other.end for other in find_events(sentence.text) if other.weight > 1)
+    behind = (_AFTER_EVENT.match(sentence.text, end) for end in (event.end, *others))
+    placed = (_placed(after, sentence, "behind the event") for after in behind if after)
+    return next((place for place in placed if place), None)
 
 
 def _first(pattern: re.Pattern[str], sentence: Sentence, rule: str = "held in") -> Placed | None:

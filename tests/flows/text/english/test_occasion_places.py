@@ -52,6 +52,13 @@ PLACES: tuple[tuple[str, str | None], ...] = (
     ),
     (f"SUNDBY, May 3 Harland will do more for letters. {SAID}", "Sundby"),
     (f"Sundby hosted a meeting of letter ministers of the Post Union. {SAID}", "Sundby"),
+    (
+        (
+            "On day three of the Annual Meeting of the Mail Bank (MB) in Sundby, Hu Ming, head of "
+            "the Post Office, spoke at the Mail Plenary. He said that halls must open."
+        ),
+        "Sundby",
+    ),
 )
 EVENTS: tuple[tuple[str, str | None], ...] = (
     (
