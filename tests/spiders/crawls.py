@@ -71,7 +71,11 @@ def run(source: Source, home: Path, known: Sequence[Known] = (), **more: Any) ->
     (home / f"{module}.py").write_text(declared)
     result = crawl(source, known, home, NOW, catalogue_module=module, **more)
     records: list[Page | Outcome] = []
-    for path in sorted((home / "spool").glob(f"*-{source.name}-*.warc.gz")):
+    # Other crawls may spool beside this one, and one name may begin another.
+    own = re.compile(rf"\w+-{source.name}-\w+\.warc\.gz")
+    for path in sorted((home / "spool").glob("*.warc.gz")):
+        if not own.fullmatch(path.name):
+            continue
         for record in read(path):
             assert not isinstance(record, Broken)
             records.append(record)
