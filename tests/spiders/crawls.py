@@ -1,5 +1,6 @@
 """Crawls of a scripted site by real children, and what they left in the spool."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
