@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from flows.text.fingerprint import ONE_TEXT, same_text
 from flows.text.match import asked, other_occasion, possible_reprint, same_statement
 from storage import repository, resemblances
+from storage.candidates import StatementCandidate
 from storage.records import Fingerprint, Match, Sketch
 
 BY_HAND = Match("same statement", 1.0, ("decided by hand",))
@@ -24,6 +25,18 @@ class Likeness:
     match: Match
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The statements that an article carries, by number: several where it bridges them.
+
+    `candidates` were compared with it. `has_silent_copy`: a copy of it reports nothing yet.
+    """
+
+    statements: dict[int, Match]
+    candidates: Sequence[StatementCandidate] = ()
+    has_silent_copy: bool = False
+
+
 def find_statements(
     session: Session,
     fingerprint: Fingerprint,
@@ -31,28 +44,36 @@ def find_statements(
     *,
     is_statement: bool,
     but: int | None = None,
-) -> dict[int, Match]:
-    """The statements on record that an article carries: several where it bridges them.
+) -> Found:
+    """The statements on record that an article carries, and what may be like it besides.
 
     What the article `but` reports is not asked: it is the one that is compared.
     """
     found: dict[int, Match] = {}
+    has_silent_copy = False
     for copy in repository.articles_like(session, fingerprint):
         match = same_text(fingerprint, copy.fingerprint)
-        if match is None or copy.statement_id is None or copy.article_id == but:
+        if match is None or copy.article_id == but:
+            continue
+        if copy.statement_id is None:
+            has_silent_copy = True
             continue
         if match.score >= ONE_TEXT or not other_occasion(
             sketch, repository.sketch_of(session, copy.article_id)
         ):
             _keep_best(found, copy.statement_id, match)
+    candidates: Sequence[StatementCandidate] = ()
     if not found and is_statement:
-        for candidate in repository.statements_like(session, asked(sketch)):
+        candidates = repository.statements_like(session, asked(sketch))
+        for candidate in candidates:
             # Of a statement that is found, the article with most in common has told why.
             if candidate.statement_id in found or candidate.article_id == but:
                 continue
             if match := same_statement(sketch, candidate.sketch):
                 found[candidate.statement_id] = match
-    return found if but is None else _as_decided(session, but, found)
+    if but is not None:
+        found = _as_decided(session, but, found)
+    return Found(found, candidates, has_silent_copy)
 
 
 def _as_decided(session: Session, article_id: int, found: dict[int, Match]) -> dict[int, Match]:
@@ -62,11 +83,11 @@ def _as_decided(session: Session, article_id: int, found: dict[int, Match]) -> d
     return by_hand | {n: match for n, match in found.items() if decided.get(n) != "apart"}
 
 
-def likeliest(session: Session, sketch: Sketch) -> Likeness | None:
+def likeliest(sketch: Sketch, candidates: Iterable[StatementCandidate]) -> Likeness | None:
     """The statement on record that a new one may be a reprint of, though that is not sure."""
     found = [
         Likeness(candidate.article_id, candidate.statement_id, match)
-        for candidate in repository.statements_like(session, asked(sketch))
+        for candidate in candidates
         if (match := possible_reprint(sketch, candidate.sketch))
     ]
     return max(found, key=lambda each: (each.match.score, -each.article_id), default=None)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from flows.grouping import attach_copies, find_statements, join_all, likeliest
+from flows.grouping import Found, attach_copies, find_statements, join_all, likeliest
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
 from flows.telling import Terms, first_judgement, tell, tell_of_all, tell_untold
@@ -92,11 +92,12 @@ def _store_article(
     before = repository.article_of(session, item.article.source, item.article.key)
     if before is not None and before.statement_id is not None:
         # An edited page goes on carrying the statement that it carried.
-        found = {before.statement_id: SAME_PAGE}
+        like = Found({before.statement_id: SAME_PAGE}, has_silent_copy=True)
     else:
-        found = find_statements(
+        like = find_statements(
             session, item.fingerprint, item.sketch, is_statement=item.reading.is_statement
         )
+    found = like.statements
     statement_id = join_all(session, found)
     article_id = repository.save_article(
         session,
@@ -115,14 +116,15 @@ def _store_article(
     if before is None and statement_id is not None:
         tally.reprints += 1
     if statement_id is None and item.reading.is_statement:
-        statement_id = _record_statement(session, item, article_id, terms)
+        statement_id = _record_statement(session, item, article_id, like, terms)
         tally.statements += 1
     if statement_id is not None:
         report = Report(item.article, item.reading, statement_id)
         tally.alerts += tell(session, report, terms, is_edit=before is not None)
         if len(found) > 1:
             tally.alerts += tell_of_all(session, statement_id, terms)
-        _take_copies(session, item, statement_id, terms, tally)
+        if like.has_silent_copy:
+            _take_copies(session, item, statement_id, terms, tally)
 
 
 def _take_copies(
@@ -133,9 +135,11 @@ def _take_copies(
         tally.alerts += tell(session, report_of(session, copy), terms)
 
 
-def _record_statement(session: Session, item: Prepared, article_id: int, terms: Terms) -> int:
+def _record_statement(
+    session: Session, item: Prepared, article_id: int, found: Found, terms: Terms
+) -> int:
     code, why = first_judgement(session, item.article, item.reading, terms)
-    like = likeliest(session, item.sketch)
+    like = likeliest(item.sketch, found.candidates)
     if like is not None:
         reasons = "; ".join(like.match.reasons)
         why = f"{why}{resemblances.POSSIBLY}#{like.statement_id} ({reasons})"

@@ -29,7 +29,7 @@ def regroup(session: Session, article_id: int, now: datetime) -> None:
     it = rereading.member(session, article_id)
     found = find_statements(
         session, it.fingerprint, it.sketch, is_statement=it.is_statement, but=article_id
-    )
+    ).statements
     held = it.statement_id
     # Candidates are bounded, and those that it was grouped with may not be among them.
     is_apart = resemblances.decided(session, article_id).get(held or 0) == "apart"

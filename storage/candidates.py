@@ -4,10 +4,12 @@ import functools
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Text, bindparam, cast, func, select
+from sqlalchemy import JSON, Select, Subquery, Text, and_, bindparam, cast, func, select
 from sqlalchemy.orm import Session
 
+from storage.columns import Base
 from storage.models import ArticleRow, ReportRow
 from storage.records import Fingerprint, Sketch
 from storage.tag_models import BandRow, MatchKeyRow
@@ -16,63 +18,100 @@ from storage.tags import sketch_from
 # Those that share most come first, so that a key which half the record shares costs a
 # bounded comparison.
 MOST_CANDIDATES = 200
+# Of a key that ever more articles have, the newest are asked: what is repeated is news. The
+# keys of a figure, of a name or of the words stay rare, and lead to the others.
+MOST_HOLDERS = 100
 # A statement is told by the articles of it that share most; its other copies would tell the same.
 MOST_SKETCHES, OF_ONE_STATEMENT = 60, 2
-# Of a batch, many articles meet the same ones; a sketch takes some ten kilobytes.
-KEPT_SKETCHES = 1_000
+# Of a batch, many articles meet the same ones; a sketch takes some ten kilobytes, a signature two.
+KEPT_SKETCHES, KEPT_SIGNATURES = 1_000, 5_000
 
-# Made once: putting a statement together costs more than the database's answer.
+# Tables, not mapped classes: the mapper takes longer than the database, and plain rows need none.
+_ARTICLES = Base.metadata.tables[ArticleRow.__tablename__]
+_REPORTS = Base.metadata.tables[ReportRow.__tablename__]
 _TEXTS = select(
-    ArticleRow.id, ReportRow.statement_id, ArticleRow.text_digest, ArticleRow.signature
-).outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)
+    _ARTICLES.c.id,
+    _REPORTS.c.statement_id,
+    _ARTICLES.c.text_digest,
+    cast(_ARTICLES.c.signature, Text).label("signature"),
+).outerjoin(_REPORTS, _REPORTS.c.article_id == _ARTICLES.c.id)
 _SAME_DIGEST = (
-    _TEXTS.where(ArticleRow.text_digest == bindparam("digest"))
-    .order_by(ArticleRow.id)
+    _TEXTS.where(_ARTICLES.c.text_digest == bindparam("digest"))
+    .order_by(_ARTICLES.c.id)
     .limit(MOST_CANDIDATES)
 )
-_NEAR = (
-    select(BandRow.article_id, func.count().label("shared"))
-    .where(BandRow.band.in_(bindparam("bands", expanding=True)))
-    .group_by(BandRow.article_id)
-    .order_by(func.count().desc(), BandRow.article_id)
-    .limit(MOST_CANDIDATES)
-    .subquery()
-)
-_SHARED_BANDS = _TEXTS.join(_NEAR, _NEAR.c.article_id == ArticleRow.id).order_by(
-    _NEAR.c.shared.desc(), ArticleRow.id
-)
-_KEYED = (
-    select(
-        MatchKeyRow.article_id,
-        ReportRow.statement_id,
-        func.count().label("shared"),
-        func.row_number()
-        .over(
-            partition_by=ReportRow.statement_id,
-            order_by=(func.count().desc(), MatchKeyRow.article_id),
-        )
-        .label("place"),
-    )
-    .join(ReportRow, ReportRow.article_id == MatchKeyRow.article_id)
-    .where(MatchKeyRow.key.in_(bindparam("keys", expanding=True)))
-    .group_by(MatchKeyRow.article_id, ReportRow.statement_id)
-    .subquery()
-)
-_NEAREST = (
-    select(_KEYED.c.article_id, _KEYED.c.statement_id, _KEYED.c.shared)
-    .where(_KEYED.c.place <= OF_ONE_STATEMENT)
-    .order_by(_KEYED.c.shared.desc(), _KEYED.c.article_id)
-    .limit(MOST_SKETCHES)
-    .subquery()
-)
-_SHARED_KEYS = (
-    select(ArticleRow.id, _NEAREST.c.statement_id, cast(ArticleRow.sketch, Text).label("sketch"))
-    .join(_NEAREST, _NEAREST.c.article_id == ArticleRow.id)
-    .order_by(_NEAREST.c.shared.desc(), ArticleRow.id)
-)
-
-
 _SKETCH = select(ArticleRow.sketch).where(ArticleRow.id == bindparam("article_id"))
+
+
+def _holders(dialect: str, row: type[Base], key: str) -> Subquery:
+    """The newest `MOST_HOLDERS` articles of each key of the JSON list that is asked.
+
+    One parameter, however many keys, so that the databases prepare one text for all.
+    """
+    asked = bindparam("asked", type_=Text)
+    listed = (
+        func.json_array_elements_text(cast(asked, JSON))
+        if dialect == "postgresql"
+        else func.json_each(asked)
+    ).table_valued("value", name="asked")
+    held = Base.metadata.tables[row.__tablename__]
+    holder = held.alias("holder")
+    oldest = (
+        select(holder.c.article_id)
+        .where(holder.c[key] == listed.c.value)
+        .order_by(holder.c.article_id.desc())
+        .limit(1)
+        .offset(bindparam("newer"))
+        .correlate(listed)
+        .scalar_subquery()
+    )
+    is_asked = and_(held.c[key] == listed.c.value, held.c.article_id >= func.coalesce(oldest, 0))
+    return select(held.c.article_id).select_from(listed.join(held, is_asked)).subquery()
+
+
+# Made once for each database: putting a statement together costs more than its answer.
+@functools.cache
+def _shared_bands(dialect: str) -> Select[Any]:
+    holders = _holders(dialect, BandRow, "band")
+    near = (
+        select(holders.c.article_id, func.count().label("shared"))
+        .group_by(holders.c.article_id)
+        .order_by(func.count().desc(), holders.c.article_id)
+        .limit(MOST_CANDIDATES)
+        .subquery()
+    )
+    return _TEXTS.join(near, near.c.article_id == _ARTICLES.c.id).order_by(
+        near.c.shared.desc(), _ARTICLES.c.id
+    )
+
+
+@functools.cache
+def _shared_keys(dialect: str) -> Select[Any]:
+    holders = _holders(dialect, MatchKeyRow, "key")
+    shared = func.count().label("shared")
+    place = func.row_number().over(
+        partition_by=_REPORTS.c.statement_id,
+        order_by=(func.count().desc(), holders.c.article_id),
+    )
+    placed = (
+        select(holders.c.article_id, _REPORTS.c.statement_id, shared, place.label("place"))
+        .join(_REPORTS, _REPORTS.c.article_id == holders.c.article_id)
+        .group_by(holders.c.article_id, _REPORTS.c.statement_id)
+        .subquery()
+    )
+    nearest = (
+        select(placed.c.article_id, placed.c.statement_id, placed.c.shared)
+        .where(placed.c.place <= OF_ONE_STATEMENT)
+        .order_by(placed.c.shared.desc(), placed.c.article_id)
+        .limit(MOST_SKETCHES)
+        .subquery()
+    )
+    stored = cast(_ARTICLES.c.sketch, Text).label("sketch")
+    return (
+        select(_ARTICLES.c.id, nearest.c.statement_id, stored)
+        .join(nearest, nearest.c.article_id == _ARTICLES.c.id)
+        .order_by(nearest.c.shared.desc(), _ARTICLES.c.id)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +134,14 @@ class StatementCandidate:
 
 def articles_like(session: Session, fingerprint: Fingerprint) -> list[TextCandidate]:
     """Articles with the same text digest or a shared band, the likeliest first."""
-    rows = list(session.execute(_SAME_DIGEST, {"digest": fingerprint.digest}))
+    connection = session.connection()
+    rows = list(connection.execute(_SAME_DIGEST, {"digest": fingerprint.digest}))
     if fingerprint.bands:
-        rows += session.execute(_SHARED_BANDS, {"bands": fingerprint.bands})
+        shared = _shared_bands(connection.dialect.name)
+        rows += connection.execute(shared, _asked(fingerprint.bands))
     found: dict[int, TextCandidate] = {}
     for row in rows:
-        print_ = Fingerprint(row.text_digest, tuple(row.signature), ())
+        print_ = Fingerprint(row.text_digest, _signature(row.signature), ())
         found.setdefault(row.id, TextCandidate(row.id, row.statement_id, print_))
     return list(found.values())[:MOST_CANDIDATES]
 
@@ -126,10 +167,20 @@ def statements_like(session: Session, keys: Sequence[str]) -> list[StatementCand
     """
     if not keys:
         return []
-    rows = session.execute(_SHARED_KEYS, {"keys": keys})
+    connection = session.connection()
+    rows = connection.execute(_shared_keys(connection.dialect.name), _asked(keys))
     return [StatementCandidate(row.id, row.statement_id, _sketch(row.sketch)) for row in rows]
+
+
+def _asked(keys: Sequence[str]) -> dict[str, str | int]:
+    return {"asked": json.dumps(keys), "newer": MOST_HOLDERS - 1}
 
 
 @functools.lru_cache(maxsize=KEPT_SKETCHES)
 def _sketch(stored: str) -> Sketch:
     return sketch_from(json.loads(stored))
+
+
+@functools.lru_cache(maxsize=KEPT_SIGNATURES)
+def _signature(stored: str) -> tuple[int, ...]:
+    return tuple(json.loads(stored))

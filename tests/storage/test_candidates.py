@@ -4,10 +4,12 @@ import json
 from collections import Counter
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, text
+import pytest
+from sqlalchemy import Connection, Engine, delete, event, insert, text
 
 from storage import candidates
-from storage.database import reading
+from storage.database import reading, serial
+from storage.tag_models import MatchKeyRow
 from tests.benchmarks.match import fill
 from tests.benchmarks.statements import Statements
 
@@ -59,10 +61,9 @@ def test_bands_and_keys_are_found_by_their_primary_keys(engine: Engine) -> None:
         assert "pk_bands" in bands
         assert "pk_match_keys" in keys
     else:
-        assert "SEARCH bands USING COVERING INDEX sqlite_autoindex_bands_1 (band=?)" in bands
-        assert (
-            "SEARCH match_keys USING COVERING INDEX sqlite_autoindex_match_keys_1 (key=?)" in keys
-        )
+        by_key = "SEARCH {0} USING COVERING INDEX sqlite_autoindex_{0}_1 ({1}=? AND article_id>?)"
+        assert by_key.format("bands", "band") in bands
+        assert by_key.format("match_keys", "key") in keys
 
 
 def test_copies_of_one_statement_crowd_out_no_other(engine: Engine) -> None:
@@ -75,3 +76,21 @@ def test_copies_of_one_statement_crowd_out_no_other(engine: Engine) -> None:
     assert set(shares) >= set(range(1, 13))
     assert set(shares.values()) == {candidates.OF_ONE_STATEMENT}
     assert len(found) <= candidates.MOST_SKETCHES
+
+
+def test_of_a_key_that_ever_more_articles_have_the_newest_are_asked(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(candidates, "MOST_HOLDERS", 15)
+    fill(engine, 3)
+    with serial(engine) as session:
+        session.execute(delete(MatchKeyRow))
+        session.execute(
+            insert(MatchKeyRow),
+            [{"key": "everywhere", "article_id": n} for n in range(1, 31)]
+            + [{"key": "rare", "article_id": 1}],
+        )
+        often = candidates.statements_like(session, ["everywhere"])
+        both = candidates.statements_like(session, ["everywhere", "rare"])
+    assert {each.statement_id for each in often} == {2, 3}
+    assert {each.statement_id for each in both} == {1, 2, 3}

@@ -141,9 +141,10 @@ def again(
     item = prepared(source, key, text, tags)
     with serial(engine) as session:
         number = {"ministry": {"1": 3}, "blog": {"2": 4}}[source][key]
-        return set(
-            find_statements(session, item.fingerprint, item.sketch, is_statement=True, but=number)
+        found = find_statements(
+            session, item.fingerprint, item.sketch, is_statement=True, but=number
         )
+        return set(found.statements)
 
 
 def test_the_pair_is_alike_and_no_more() -> None:
