@@ -68,7 +68,8 @@ def test_a_night_whose_alerts_cannot_be_told_stores_all_and_tells_them_later(
         sent = home.start("alerts", "resend", "1")
         sent.communicate(timeout=60)
     assert sent.returncode == 0
-    assert [post.json["speakers"][0]["name"] for post in receiver.posts] == [NEW_STATEMENT.name]
+    (post,) = receiver.posts
+    assert post.json["speakers"][0]["name"] in NEW_STATEMENT.names
 
 
 def test_watches_that_make_no_sense_stop_a_night_before_it_begins(

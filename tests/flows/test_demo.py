@@ -24,7 +24,7 @@ from tests.press.__main__ import ARCHIVED
 from tests.press.truth import NEW_STATEMENT, Truth, truths
 
 pytestmark = pytest.mark.timeout(300)
-NAMES = {NEW_STATEMENT.name, NEW_STATEMENT.english_name}
+NAMES = set(NEW_STATEMENT.names)
 
 
 @dataclass(frozen=True)

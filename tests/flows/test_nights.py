@@ -64,7 +64,8 @@ def test_first_night_stores_all_and_alerts_nobody(first_night: tuple[Home, Ended
 def test_second_night_alerts_once_for_the_new_statement(second_night: tuple[Home, Ended]) -> None:
     home, night = second_night
     assert night.code == 0, night.errors
-    assert [alert["speakers"][0]["name"] for alert in night.alerts] == [NEW_STATEMENT.name]
+    (alert,) = night.alerts
+    assert alert["speakers"][0]["name"] in NEW_STATEMENT.names
     assert len(home.state()["alerts"]) == 1
 
 

@@ -17,6 +17,11 @@ class Made:
     name: str
     english_name: str
 
+    @property
+    def names(self) -> tuple[str, str]:
+        """Either may be told: that of the article that was read first."""
+        return self.name, self.english_name
+
 
 # The statement that is made between the nights: the one alert of night two.
 NEW_STATEMENT = Made("data-factory", "梁斯屿", "Liang Siyu")
