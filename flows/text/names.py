@@ -7,15 +7,15 @@ import re
 import unicodedata
 
 import opencc
-from pypinyin import lazy_pinyin
 
-from flows.text.surnames import (
-    COMPOUND_SURNAMES,
-    OTHER_ROMANISATIONS,
-    SURNAME_READINGS,
-    SURNAMES,
-    syllables,
+from flows.text.pinyin import (
+    common_readings,
+    pinyin,
+    surname_reading,
+    surname_readings,
+    umlauts_plain,
 )
+from flows.text.surnames import COMPOUND_SURNAMES, OTHER_ROMANISATIONS, SURNAMES, syllables
 
 HONORIFICS = (
     "mr mrs ms miss mister madam madame dr prof professor sir lord lady dame hon comrade jr sr ii"
@@ -36,7 +36,6 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _NOT_HAN = re.compile("[^\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE_WORD = re.compile(r"[-‐‑'’`·.]")
-_UMLAUT = {"lv": "lu", "nv": "nu", "lve": "lue", "nve": "nue", "lyu": "lu", "nyu": "nu"}
 
 
 @functools.cache
@@ -116,8 +115,8 @@ def name_words(key: str) -> tuple[str, ...]:
     Two keys of one person by `same_person` nearly always have one in common.
     """
     words = key.split()
-    pinyin = (p for p, others in OTHER_ROMANISATIONS.items() if not set(words).isdisjoint(others))
-    return tuple(dict.fromkeys([*words, *pinyin]))
+    readings = (p for p, others in OTHER_ROMANISATIONS.items() if not set(words).isdisjoint(others))
+    return tuple(dict.fromkeys([*words, *readings]))
 
 
 def _nearly_same(left: list[str], right: list[str]) -> float:
@@ -173,40 +172,18 @@ def _one_letter_apart(one: str, other: str, least: int = 5) -> bool:
     return short[same + (len(short) == len(long)) :] == long[same + 1 :]
 
 
-@functools.cache
-def surname_readings() -> frozenset[str]:
-    """All surnames in pinyin, in small letters."""
-    singles = {SURNAME_READINGS.get(c) or _pinyin(c) for c in SURNAMES}
-    return frozenset(singles | {SURNAME_READINGS.get(c) or _pinyin(c) for c in COMPOUND_SURNAMES})
-
-
-@functools.cache
-def _common_readings() -> frozenset[str]:
-    """Readings of the hundred most frequent surnames: these win where two words could be one."""
-    return frozenset(SURNAME_READINGS.get(c) or _pinyin(c) for c in SURNAMES[:100])
-
-
-def umlauts_plain(syllable: str) -> str:
-    """A syllable of pinyin with its ü written as u, however it was written: lv, lyu."""
-    return _UMLAUT.get(syllable, syllable)
-
-
-def _pinyin(han: str) -> str:
-    return "".join(map(umlauts_plain, lazy_pinyin(han)))
-
-
 def _han_key(han: str) -> str:
     bare = HAN_HONORIFIC.sub("", han) or han
     surname = next((s for s in COMPOUND_SURNAMES if bare.startswith(s)), bare[:1])
     known = len(surname) == 2 or surname in SURNAMES
-    reading = SURNAME_READINGS.get(surname) or _pinyin(surname)
+    reading = surname_reading(surname)
     if bare == surname and known:
         return reading
     if known and len(bare) - len(surname) <= 2:
-        return f"{reading} {_pinyin(bare[len(surname) :])}"
+        return f"{reading} {pinyin(bare[len(surname) :])}"
     if len(bare) == 3:
-        return f"{reading} {_pinyin(bare[1:])}"
-    return _pinyin(bare)
+        return f"{reading} {pinyin(bare[1:])}"
+    return pinyin(bare)
 
 
 def _latin_words(text: str) -> list[str]:
@@ -244,7 +221,7 @@ def _surname_place(spelt: list[str], hint: str | None) -> int | None:
         return spelt.index(hint)
     first, last = spelt[0] in surname_readings(), spelt[-1] in surname_readings()
     if first and last:
-        rare_first = spelt[0] not in _common_readings() and spelt[-1] in _common_readings()
+        rare_first = spelt[0] not in common_readings() and spelt[-1] in common_readings()
         return len(spelt) - 1 if rare_first and len(spelt) > 1 else 0
     if first:
         return 0

@@ -10,7 +10,8 @@ from pypinyin import lazy_pinyin
 
 from flows.text.chinese.names import name_at
 from flows.text.chinese.words import POST, SURE_VERB
-from flows.text.names import name_key, umlauts_plain
+from flows.text.names import name_key
+from flows.text.pinyin import umlauts_plain
 from flows.text.surnames import syllables
 
 # A report gives the statement first; two Chinese characters say what a word of English says.

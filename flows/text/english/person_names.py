@@ -12,7 +12,7 @@ from flows.text.english.words import (
     WEEKDAYS,
     words,
 )
-from flows.text.names import surname_readings
+from flows.text.pinyin import surname_readings
 from flows.text.surnames import syllables
 
 # A capitalised word of these is part of a sentence or of a body, never of a name.
