@@ -10,8 +10,8 @@ _COUNT = (
     r"(?P<count>[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|[12]\d)"
 )
 _COUNTED = re.compile(
-    rf"{_COUNT}(?:个|项|条|点|大|方面)的?[\u3400-\u9fff]{{0,4}}?"
-    "(?:措施|举措|建议|倡议|意见|要求|任务|工作|行动|方面)"
+    rf"{_COUNT}(?:(?:个|项|条|点|大|方面)的?[\u3400-\u9fff]{{0,4}}?"
+    "(?:措施|举措|建议|倡议|意见|要求|任务|工作|行动|方面)|方面)"
 )
 # What makes a number of them an announcement.
 _OPENED = re.compile(

@@ -15,12 +15,21 @@ from storage.records import Measure
 MAX_MEASURES = 60
 # A page may end right behind a marker.
 MIN_HEAD = 2
+LONGEST_QUOTE = 600
 
 
 def measures(
-    body: View, sents: Sequence[Sentence], spoken: Sequence[Act], skip: frozenset[int]
+    body: View,
+    sents: Sequence[Sentence],
+    spoken: Sequence[Act],
+    skip: frozenset[int],
+    count: int | None,
 ) -> tuple[Measure, ...]:
-    """The measures in order; sentences numbered in `skip` tell of earlier statements."""
+    """The measures in order; sentences numbered in `skip` tell of earlier statements.
+
+    Beside a list that holds all of the `count` measures that the text announces, what is quoted
+    only comments on them.
+    """
     text = body.text
     plans = planned(text, sorted({sents[act.sentence].start for act in spoken}))
     found: list[Found] = [
@@ -29,7 +38,12 @@ def measures(
         for item in plan.items
         if item.head[1] - item.head[0] >= MIN_HEAD
     ]
-    found += [f for f in unmarked(sents, spoken, skip) if not _inside(f, plans, text)]
+    is_whole = any(len(plan.items) == count for plan in plans)
+    found += [
+        one
+        for one in unmarked(sents, spoken, skip)
+        if not (_inside(one, plans, text) or (is_whole and _is_quoted(text, one[0])))
+    ]
     found.sort()
     return tuple(_measure(body, n, one) for n, one in enumerate(found[:MAX_MEASURES], 1))
 
@@ -40,6 +54,12 @@ def _measure(body: View, number: int, found: Found) -> Measure:
     return Measure(
         number, body.words(head, head_end), body.words(start, end), body.span(start, end), rule
     )
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a quotation that was opened before `at` is still open there."""
+    floor = max(text.rfind("\n", 0, at) + 1, at - LONGEST_QUOTE, 0)
+    return text.rfind("“", floor, at) > text.rfind("”", floor, at)
 
 
 def _bare_end(text: str, start: int, end: int) -> int:

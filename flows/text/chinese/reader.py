@@ -33,7 +33,8 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
     when = occasion(head.view, body, sents, who.acts, published)
     before, told_earlier = earlier(body, sents, who, when, published)
     said = quotes(body, who)
-    planned = measures(body, sents, who.acts, told_earlier)
+    count = announced(head.view.text, body.text)
+    planned = measures(body, sents, who.acts, told_earlier, count)
     is_statement, why = judge(body.text, who, planned, said)
     if not is_statement:
         return Reading(False, why)
@@ -46,5 +47,5 @@ def read(title: str, text: str, published: datetime | None) -> Reading:
         quotes=said,
         figures=figures(body),
         earlier=before,
-        announced=announced(head.view.text, body.text),
+        announced=count,
     )

@@ -142,3 +142,16 @@ def test_what_was_said_goes_on_in_paragraphs_that_name_nobody() -> None:
 def test_a_reporters_question_promises_nothing() -> None:
     text = "要加快建设。\n有记者提问,财政大臣声称必须提高邮资。\n胡明表示,将完善标准。"
     assert heads(text) == ["加快建设", "完善标准"]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    ["“邮资账单要敢于公开,寄件人才会安心。”", "“要让山里人寄得出、收得到。”"],
+)
+def test_what_is_quoted_beside_the_whole_announced_list_comments_on_it(quoted: str) -> None:
+    listed = "将从两方面发力:一是加强规划;二是完善标准。"
+    assert heads(f"{listed}{quoted}胡明说。") == ["加强规划", "完善标准"]
+    assert len(heads(quoted)) == 1
+    # What is said outside of the quotation still counts, as does all beside a part of the list.
+    assert heads(f"{listed}此外,还要深化合作。") == ["加强规划", "完善标准", "深化合作"]
+    assert len(heads(f"将做好四项工作:一是加强规划;二是完善标准。胡明说:{quoted}")) == 3
