@@ -24,8 +24,6 @@ HONORIFICS = (
 HAN_HONORIFIC = re.compile(
     "(?:先生|女士|小姐|同志|博士|教授|院士|(?:副|总|原)?(?:部长|局长|司长|主任|主席|行长|总裁|市长|省长|总理))$"
 )
-# A full Chinese name has two to four characters; longer ones transcribe foreign names.
-LONGEST_HAN_NAME = 4
 MAX_NAME = 120
 # Two syllables of a surname and two of a given name, six letters each.
 LONGEST_PINYIN_NAME = 24

@@ -108,7 +108,6 @@ BODY_NOUNS = words(
     mission taskforce fed nations
     """
 )
-BODY_ADJECTIVES = ("central bank", "white house", "state council")
 GOVERNMENT_NOUNS = re.compile(
     r"""\b(?:
     ministry|department|bureau|commission|committee|council|authority|agency|administration|office
@@ -170,7 +169,7 @@ EVENT_NOUNS = words(
     forum conference summit meeting expo exposition congress seminar workshop symposium
     session fair festival week ceremony briefing hearing dialogue roundtable convention
     colloquium webinar salon assembly exhibition plenary gala talks panel launch lecture
-    gathering consultation testimony retreat luncheon teleconference videoconference
+    gathering reception conclave consultation testimony retreat luncheon teleconference videoconference
     """
 )
 MONTHS = words(
