@@ -1,9 +1,9 @@
 """Which statement an article reports once it was read anew, as if it came to the record now.
 
-The article that leads a statement stays with it, so that what was told under a number stays
-there; another goes where it belongs. Of two statements that prove one, the older number stays
-and the other redirects. Nobody is alerted: what a crawl has met is judged at the end of its
-source's next crawl, as what a backfill stored is.
+The article that a statement began with stays with it, so that what was told under a number
+stays there; another goes where it belongs, even if it leads. Of two statements that prove one,
+the older number stays and the other redirects. Nobody is alerted: what a crawl has met is judged
+at the end of its source's next crawl, as what a backfill stored is.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def regroup(session: Session, article_id: int, now: datetime) -> None:
     if held is not None and not is_apart and held not in found:
         match = _match_within(session, it)
         found |= {held: match} if match else {}
-    if held is not None and (held in found or it.is_lead):
+    if held is not None and (held in found or it.is_first):
         join_all(session, {held, *found})
         number: int | None = resolve(session, held)
     else:
@@ -62,8 +62,10 @@ def _match_within(session: Session, it: Member) -> Match | None:
 
 
 def _place(session: Session, it: Member, found: Mapping[int, Match], now: datetime) -> int | None:
-    """Put an article that leads nothing to the statements that it carries, or begin one."""
+    """Put an article that began nothing to the statements that it carries, or begin one."""
     if it.statement_id is not None:
+        if it.is_lead:
+            leads.hand_on(session, it.statement_id, [it.article_id])
         rereading.detach(session, it.article_id)
     number = join_all(session, found)
     if number is None and it.is_statement:
@@ -89,7 +91,8 @@ def _settle(session: Session, it: Member, number: int, found: Mapping[int, Match
             return True
         leads.remove_statement(session, number)
         return False
-    if rereading.lead_of(session, number) == it.article_id:
+    stays = it.is_first and it.is_statement and number == it.statement_id
+    if stays or rereading.lead_of(session, number) == it.article_id:
         return True
     if not found:
         rereading.detach(session, it.article_id)

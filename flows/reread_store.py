@@ -113,7 +113,7 @@ def _save(session: Session, page_id: int, item: Prepared, now: datetime, *, ever
         article_id,
         Change(item.page.source, item.article.url, held is not None, differs, number),
         matched_again=every or before is None or before != compared,
-        led=number if before and before.is_lead else None,
+        led=number if before and (before.is_lead or before.is_first) else None,
     )
 
 

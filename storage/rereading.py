@@ -47,13 +47,17 @@ class StoredPlace:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An article as matching compares it, and its part in the statement that it reports."""
+    """An article as matching compares it, and its part in the statement that it reports.
+
+    `is_first`: the statement began with it, so that what was told first is what it says.
+    """
 
     article_id: int
     source: str
     key: str
     statement_id: int | None
     is_lead: bool
+    is_first: bool
     is_statement: bool
     fingerprint: Fingerprint
     sketch: Sketch
@@ -140,9 +144,20 @@ def member(session: Session, article_id: int) -> Member:
     number = report.statement_id if report else None
     lead = session.get_one(StatementRow, number).lead_article_id if number is not None else None
     return Member(
-        row.id, row.source, row.key, number, lead == row.id, row.is_statement,
+        row.id, row.source, row.key, number, lead == row.id,
+        _first_of(session, number) == row.id, row.is_statement,
         fingerprint_of(session, row.id), sketch_from(row.sketch),
     )  # fmt: skip
+
+
+def _first_of(session: Session, statement_id: int | None) -> int | None:
+    """The article that a statement began with: it was held against no other."""
+    return session.scalar(
+        select(ReportRow.article_id)
+        .where(ReportRow.statement_id == statement_id)
+        .order_by(ReportRow.rung.is_not(None), ReportRow.article_id)
+        .limit(1)
+    )
 
 
 def reading_of(session: Session, article_id: int) -> Reading:
