@@ -11,6 +11,8 @@ from flows.printable import printable
 from flows.watches import Watch
 from storage.views import AlertView, HeldView
 
+TOLD = {"new": "new", "change": "change", "official": "official text"}
+
 
 def watches_table(watches: Sequence[Watch]) -> Table:
     """One row a watch: what it wants, whom it tells, and when."""
@@ -21,11 +23,17 @@ def watches_table(watches: Sequence[Watch]) -> Table:
                 watch.name,
                 "\n".join(conditions(watch)) or "every new statement",
                 "\n".join(channel.label for channel in watch.tell),
-                "with the night's others" if watch.digest else "at once",
+                _when(watch),
             )
             for watch in watches
         ),
     )
+
+
+def _when(watch: Watch) -> str:
+    after = (("edits of the official text", watch.changes), ("its coming out", watch.official))
+    more = [f"also of {what}" for what, is_asked in after if is_asked]
+    return "\n".join(["with the night's others" if watch.digest else "at once", *more])
 
 
 def conditions(watch: Watch) -> list[str]:
@@ -44,10 +52,11 @@ def conditions(watch: Watch) -> list[str]:
 def alerts_table(alerts: Sequence[AlertView]) -> Table:
     """One row an alert and channel, the latest first."""
     return _table(
-        ("#", "statement", "watch", "channel", "state", "what happened"),
+        ("#", "tells of", "statement", "watch", "channel", "state", "what happened"),
         (
             (
                 str(each.id),
+                TOLD[each.kind],
                 f"#{each.statement_id} {each.title}",
                 each.watch,
                 each.channel,

@@ -11,13 +11,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from flows.edited import edit_of, tell_of_edit
 from flows.grouping import Found, attach_copies, find_statements, join_all, likeliest
 from flows.prepare import Prepared, Refused
 from flows.summary import Tally
-from flows.telling import Terms, first_judgement, tell, tell_of_all, tell_untold
+from flows.telling import Terms, first_judgement, tell, tell_of_all, tell_of_official, tell_untold
 from flows.text.statements import READER_VERSION
 from spiders.spool import Broken
-from storage import frontier, journal, repository, resemblances
+from storage import frontier, journal, leads, repository, resemblances
 from storage.crawled import Outcome, WarcPlace
 from storage.records import Match, Rejection
 from storage.reports import Report, report_of
@@ -99,7 +100,38 @@ def _store_article(
         )
     found = like.statements
     statement_id = join_all(session, found)
-    article_id = repository.save_article(
+    edit = edit_of(session, before, item, terms)
+    match = max(found.values(), key=lambda match: match.score, default=None)
+    article_id = _save(session, item, page_id, statement_id, match, terms)
+    tally.articles += before is None
+    if before is None and statement_id is not None:
+        tally.reprints += 1
+    if statement_id is None and item.reading.is_statement:
+        statement_id = _record_statement(session, item, article_id, like, terms)
+        tally.statements += 1
+    if statement_id is None:
+        return
+    report = Report(item.article, item.reading, statement_id)
+    tally.alerts += tell(session, report, terms, is_edit=before is not None)
+    if len(found) > 1:
+        tally.alerts += tell_of_all(session, statement_id, terms)
+    if like.has_silent_copy:
+        _take_copies(session, item, statement_id, terms, tally)
+    leads.choose(session, statement_id, terms.official)
+    tally.alerts += tell_of_official(session, statement_id, terms)
+    if edit is not None:
+        tally.alerts += tell_of_edit(session, edit, item, page_id, terms)
+
+
+def _save(
+    session: Session,
+    item: Prepared,
+    page_id: int,
+    statement_id: int | None,
+    match: Match | None,
+    terms: Terms,
+) -> int:
+    return repository.save_article(
         session,
         page_id=page_id,
         article=item.article,
@@ -107,24 +139,11 @@ def _store_article(
         reading=item.reading,
         sketch=item.sketch,
         keys=item.keys,
-        match=max(found.values(), key=lambda match: match.score, default=None),
+        match=match,
         statement_id=statement_id,
         reader_version=READER_VERSION,
         now=terms.now,
     )
-    tally.articles += before is None
-    if before is None and statement_id is not None:
-        tally.reprints += 1
-    if statement_id is None and item.reading.is_statement:
-        statement_id = _record_statement(session, item, article_id, like, terms)
-        tally.statements += 1
-    if statement_id is not None:
-        report = Report(item.article, item.reading, statement_id)
-        tally.alerts += tell(session, report, terms, is_edit=before is not None)
-        if len(found) > 1:
-            tally.alerts += tell_of_all(session, statement_id, terms)
-        if like.has_silent_copy:
-            _take_copies(session, item, statement_id, terms, tally)
 
 
 def _take_copies(

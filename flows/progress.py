@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from time import monotonic, thread_time
 
+from storage.records import NEW, About
 from storage.views import StatementView
 
 
@@ -70,11 +71,12 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One alert as a person reads it: its key, the watch, and the statement with its first link."""
+    """One alert as a person reads it: its key, the watch, the statement, what is told of it."""
 
     key: str
     watch: str
     statement: StatementView
+    about: About = NEW
 
 
 Event = Working | Pace | StepDone | Warned | Notice

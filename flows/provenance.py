@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from flows.text.origin import same_page
+from spiders.source import Source
 from storage.views import ArticleView
 
 DAY = timedelta(days=1)
@@ -38,6 +39,11 @@ class Provenance:
             return None
         delay = max(timedelta(), _published(article) - _published(first))
         return delay if first.has_clock and article.has_clock else timedelta(delay.days)
+
+
+def official_sources(declared: Mapping[str, Source]) -> frozenset[str]:
+    """The names of the sources that a catalogue declares official."""
+    return frozenset(name for name, source in declared.items() if source.official)
 
 
 def provenance(articles: Sequence[ArticleView], official_sources: Collection[str]) -> Provenance:

@@ -9,6 +9,7 @@ from pathlib import Path
 from flows.ingest import reject_broken, store_batch
 from flows.prepare import MOST_REASON, prepare_all
 from flows.progress import Warned, Working, step, tell
+from flows.provenance import official_sources
 from flows.settings import Settings
 from flows.summary import Night, SourceNight
 from flows.telling import Terms
@@ -85,7 +86,8 @@ def _store(path: Path, settings: Settings, now: datetime) -> Night:
             prepared.append(item)
             elsewhere.cpu_seconds += cpu_seconds
             tell(Working(name, "read", len(prepared), len(pages)))
-    terms = Terms(now, settings.window, watches_of(settings), is_backfilled(path))
+    watches, official = watches_of(settings), official_sources(sources)
+    terms = Terms(now, settings.window, watches, is_backfilled(path), official)
     engine = connect(settings.database_url)
     try:
         with step("match and store"), serial(engine) as session:

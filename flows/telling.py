@@ -23,11 +23,12 @@ from sqlalchemy.orm import Session
 from flows.alerts.channels import stored
 from flows.newness import Met, is_late, judge, judge_again
 from flows.watches import EVERYTHING, Watch, matches
-from storage import crawls, frontier, outbox, untold
-from storage.records import Article, Newness, Reading
+from storage import crawls, frontier, leads, outbox, untold
+from storage.records import About, Article, Newness, Reading
 from storage.reports import Report, reports_of
 
 BY_BACKFILL: tuple[Newness, str] = ("backfill", "stored by a backfill, met by no crawl since")
+TOGETHER = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,14 @@ class Terms:
     """Under which terms a batch is stored: the run's time, how old is new, who is told of it.
 
     `by_backfill`: a backfill brought the batch, so nobody is told of anything in it.
+    `official` are the sources whose article leads a statement.
     """
 
     now: datetime
     window: timedelta
     watches: tuple[Watch, ...] = (EVERYTHING,)
     by_backfill: bool = False
+    official: frozenset[str] = frozenset()
 
 
 def is_silent(session: Session, article: Article, terms: Terms) -> bool:
@@ -77,6 +80,25 @@ def tell_of_all(session: Session, statement_id: int, terms: Terms) -> int:
     reports = reports_of(session, statement_id)
     heard = [each for each in reports if not is_silent(session, each.article, terms)]
     return _raise_alerts(session, statement_id, heard, terms)
+
+
+def tell_of_official(session: Session, statement_id: int, terms: Terms) -> int:
+    """Tell that the official text is out where it was told before of reports; alerts raised.
+
+    What one night brings together is told together: the text has to come later than that.
+    """
+    asking = [watch for watch in terms.watches if watch.official]
+    if not asking or terms.by_backfill:
+        return 0
+    since = leads.official_since(session, statement_id, terms.official)
+    told = outbox.told_of(session, statement_id, since - TOGETHER) if since else set()
+    return sum(
+        outbox.raise_alert(
+            session, statement_id, watch.name, stored(watch.tell), terms.now, About("official")
+        )
+        for watch in asking
+        if watch.name in told
+    )
 
 
 def _turns(session: Session, report: Report, terms: Terms, *, is_edit: bool) -> bool:
@@ -127,7 +149,11 @@ def _raise_alerts(
 
 def tell_untold(session: Session, source: str, terms: Terms) -> int:
     """Tell of what backfills stored of a source and its crawls have met; the alerts raised."""
-    return sum(tell(session, late, terms) for late in untold.take_untold(session, source))
+    alerts = 0
+    for late in untold.take_untold(session, source):
+        alerts += tell(session, late, terms)
+        alerts += tell_of_official(session, late.statement_id, terms)
+    return alerts
 
 
 def _met(session: Session, article: Article) -> Met:

@@ -22,6 +22,12 @@ from flows.printable import json_line, printable
 from flows.progress import Event, Notice, Pace, StepDone, Warned, Working, listening
 from flows.statement_view import as_dict, as_lines
 
+ALERTS = {
+    "new": "a new statement",
+    "change": "the official text was changed",
+    "official": "the official text is out",
+}
+
 
 def print_lines(lines: Iterable[str]) -> None:
     """Results go to standard output, at once, so that a crash afterwards cannot lose them."""
@@ -116,7 +122,10 @@ class Screen:
         # The bars and the alerts may share one terminal.
         self._progress.stop()
         if self._as_json:
-            alert = {"key": event.key, "watch": event.watch, "statement": as_dict(event.statement)}
-            print_json({"alert": alert})
+            about = {"kind": event.about.kind, "changes": event.about.changes}
+            told = {"key": event.key, "watch": event.watch, **about}
+            print_json({"alert": told | {"statement": as_dict(event.statement)}})
         else:
-            print_lines(["", "ALERT: a new statement", *as_lines(event.statement), ""])
+            changes = (f"    {line}" for line in event.about.changes)
+            head = f"ALERT: {ALERTS[event.about.kind]}"
+            print_lines(["", head, *changes, *as_lines(event.statement), ""])

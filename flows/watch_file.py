@@ -21,7 +21,8 @@ LONGEST = 200
 MOST_WORDS = 200
 TEXTS = ("name", "speaker", "body", "language")
 LISTS = ("words", "measure_words", "tell")
-FIELDS = (*TEXTS, *LISTS, "digest")
+FLAGS = ("digest", "changes", "official")
+FIELDS = (*TEXTS, *LISTS, *FLAGS)
 
 _LANGUAGE = re.compile("[a-z]{2,3}")
 
@@ -155,7 +156,7 @@ def _watch(path: Path, number: int, table: object) -> Watch:
         measure_words=_patterns(entry, "measure_words"),
         language=language,
         tell=_channels(entry),
-        digest=entry.flag("digest"),
+        **{field: entry.flag(field) for field in FLAGS},
     )
 
 

@@ -19,6 +19,8 @@ class Watch:
 
     `words` (in title or text) and `measure_words` (in the measures) each want any one of
     theirs; one that ends in `*` may go on. `digest` gathers mail and chat into one message.
+    `changes`: told too when an official text is edited; `official`: when it comes out after
+    the statement was told.
     """
 
     name: str
@@ -29,6 +31,8 @@ class Watch:
     language: str | None = None
     tell: tuple[Channel, ...] = (TERMINAL,)
     digest: bool = False
+    changes: bool = False
+    official: bool = False
 
 
 # The one watch of those who declare none: every new statement is told on the terminal.

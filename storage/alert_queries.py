@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from storage.models import AlertRow, ArticleRow, DeliveryRow, StatementRow
@@ -40,6 +40,7 @@ def alerts(
             next_try_at=delivery.next_try_at,
             sent_at=delivery.sent_at,
             error=delivery.error,
+            kind=alert.kind,
         )
         for alert, delivery, title in session.execute(rows)
     ]
@@ -47,7 +48,7 @@ def alerts(
 
 def held(session: Session, *, limit: int = 50) -> list[HeldView]:
     """The statements that alerted nobody, the latest first, with the code and the reason."""
-    alerted = select(AlertRow.id).where(AlertRow.statement_id == StatementRow.id).exists()
+    alerted = is_told()
     rows = session.execute(
         select(StatementRow, ArticleRow.title)
         .join(ArticleRow, ArticleRow.id == StatementRow.lead_article_id)
@@ -68,6 +69,12 @@ def held(session: Session, *, limit: int = 50) -> list[HeldView]:
     ]
 
 
+def is_told() -> ColumnElement[bool]:
+    """Whether a watch was told, or is to be, that a statement is new."""
+    of_it = (AlertRow.statement_id == StatementRow.id, AlertRow.kind == "new")
+    return select(AlertRow.id).where(*of_it).exists()
+
+
 def why_of(row: StatementRow, *, is_alerted: bool) -> str:
     """Why a statement is new or not, and if it is and alerted nobody, that no watch asked."""
     unasked = row.newness in _NEW and not is_alerted
@@ -75,9 +82,10 @@ def why_of(row: StatementRow, *, is_alerted: bool) -> str:
 
 
 def watches_of(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """The watches that each of these statements alerted, by name; none are left out."""
+    """The watches that each of these new statements alerted, by name; none are left out."""
     found: dict[int, tuple[str, ...]] = {}
-    rows = select(AlertRow).where(AlertRow.statement_id.in_(ids)).order_by(AlertRow.watch)
+    told = (AlertRow.statement_id.in_(ids), AlertRow.kind == "new")
+    rows = select(AlertRow).where(*told).order_by(AlertRow.watch)
     for alert in session.scalars(rows):
         found[alert.statement_id] = (*found.get(alert.statement_id, ()), alert.watch)
     return found

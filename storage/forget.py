@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from storage.decision_models import CorrectionRow
 from storage.leads import hand_on, remove_statement
-from storage.models import ArticleRow, ItemRow, PageRow, RejectionRow, ReportRow
+from storage.models import AlertRow, ArticleRow, ItemRow, PageRow, RejectionRow, ReportRow
 from storage.models import StatementRow as Statement
 from storage.tag_models import SpeakerRow
 from storage.tombstones import lay
@@ -83,11 +83,18 @@ def forget(session: Session, items: Sequence[Item], now: datetime) -> Forgotten:
     kept = [number for number in affected if hand_on(session, number, articles)]
     gone = sorted(set(affected).difference(kept))
     alerts = sum(remove_statement(session, number) for number in gone)
+    alerts += _remove_changes(session, [page.id for page in pages])
     session.execute(delete(ArticleRow).where(ArticleRow.id.in_(articles)))
     session.execute(delete(RejectionRow).where(_of(RejectionRow, items)))
     session.execute(delete(PageRow).where(_of(PageRow, items)))
     files = tuple(sorted({page.warc_file for page in pages}))
     return Forgotten(len(articles), len(pages), alerts, tuple(gone), tuple(sorted(kept)), files)
+
+
+def _remove_changes(session: Session, pages: Sequence[int]) -> int:
+    """Remove what was told of edits by these pages, which holds words of them."""
+    of_pages = delete(AlertRow).where(AlertRow.kind == "change", AlertRow.version.in_(pages))
+    return len(session.scalars(of_pages.returning(AlertRow.id)).all())
 
 
 def _of(row: Any, items: Sequence[Item]) -> ColumnElement[bool]:  # noqa: ANN401  # any with both

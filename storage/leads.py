@@ -1,13 +1,69 @@
 """Who leads a statement, and how a statement goes that nobody reports any more."""
 
 from collections.abc import Collection
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, bindparam, case, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from storage.models import AlertRow, ArticleRow, ReportRow
+from storage.models import AlertRow, ArticleRow, ItemRow, PageRow, ReportRow
 from storage.models import StatementRow as Statement
-from storage.statements import attach
+from storage.statements import attach, resolve
+
+_HELD_SINCE = (
+    select(func.min(PageRow.fetched_at))
+    .where(PageRow.source == ArticleRow.source, PageRow.key == ArticleRow.key)
+    .correlate(ArticleRow)
+    .scalar_subquery()
+)
+# A page that is dated anew was published before it was first fetched all the same.
+_PUBLISHED = case(
+    (ArticleRow.published_at > _HELD_SINCE, _HELD_SINCE), else_=ArticleRow.published_at
+)
+# Nothing here depends on which article was stored first.
+_IN_ORDER = (
+    select(ArticleRow.id)
+    .join(ReportRow, ReportRow.article_id == ArticleRow.id)
+    .where(ReportRow.statement_id == bindparam("number"))
+    .order_by(
+        ArticleRow.is_statement.desc(),
+        ArticleRow.source.in_(bindparam("official", expanding=True)).desc(),
+        _PUBLISHED.is_(None),
+        _PUBLISHED,
+        ArticleRow.source,
+        ArticleRow.key,
+    )
+    .limit(1)
+)
+
+
+def choose(session: Session, number: int, official: Collection[str]) -> int:
+    """Let the article lead that should, whichever was stored first; its id.
+
+    It is the earliest of the `official` sources that is read as a statement, or else the
+    earliest of all. The number stays, and with it all that was told under it.
+    """
+    row = session.get_one(Statement, resolve(session, number))
+    best = session.scalars(_IN_ORDER, {"number": row.id, "official": sorted(official)}).one()
+    if row.lead_article_id != best:
+        row.lead_article_id = best
+        session.flush()
+    return best
+
+
+def official_since(session: Session, number: int, official: Collection[str]) -> datetime | None:
+    """When a crawl first fetched an official article of a statement; None if none has."""
+    return session.scalar(
+        select(func.min(PageRow.fetched_at))
+        .join(ArticleRow, (ArticleRow.source == PageRow.source) & (ArticleRow.key == PageRow.key))
+        .join(ItemRow, (ItemRow.source == PageRow.source) & (ItemRow.key == PageRow.key))
+        .join(ReportRow, ReportRow.article_id == ArticleRow.id)
+        .where(
+            ReportRow.statement_id == resolve(session, number),
+            ArticleRow.source.in_(official),
+            ~ItemRow.archive_only,
+        )
+    )
 
 
 def hand_on(
@@ -16,15 +72,12 @@ def hand_on(
     """Let another article lead the statement, and those joined to it; False if none is left.
 
     It is the earliest that is not `leaving` (article ids) and, if it `must_state`, is read as
-    a statement itself.
+    a statement itself; which one is official is asked when the next article comes.
     """
     wanted = [ArticleRow.is_statement.is_(True)] if must_state else []
     heir = session.scalar(
-        select(ArticleRow.id)
-        .join(ReportRow, ReportRow.article_id == ArticleRow.id)
-        .where(ReportRow.statement_id == number, ArticleRow.id.not_in(leaving), *wanted)
-        .order_by(ArticleRow.published_at.is_(None), ArticleRow.published_at, ArticleRow.id)
-        .limit(1)
+        _IN_ORDER.where(ArticleRow.id.not_in(leaving), *wanted),
+        {"number": number, "official": []},
     )
     if heir is None:
         return False

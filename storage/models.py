@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueCon
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.columns import Base, Words, one_of
-from storage.records import Newness
+from storage.records import AlertKind, Newness
 
 FRONTIER_STATES = ("due", "held", "gone", "refused")
 DELIVERY_STATES = ("pending", "sending", "sent", "uncertain", "dead")
@@ -188,7 +188,7 @@ class StatementRow(Base):
 
 
 class ReportRow(Base):
-    """Which statement an article reports, and why; the lead article has no match."""
+    """Which statement an article reports, and why; the one that it began with has no match."""
 
     __tablename__ = "reports"
     __table_args__ = (
@@ -208,14 +208,24 @@ class ReportRow(Base):
 
 
 class AlertRow(Base):
-    """One notice of one new statement to one watch."""
+    """One notice of one statement to one watch: it is new, its official text is out, or edited.
+
+    Of a change, `version` is the page that tells otherwise (0 of the others), and `changes` says
+    in lines what is otherwise.
+    """
 
     __tablename__ = "alerts"
-    __table_args__ = (UniqueConstraint("statement_id", "watch"),)
+    __table_args__ = (
+        UniqueConstraint("statement_id", "watch", "kind", "version"),
+        one_of("kind", get_args(AlertKind)),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     statement_id: Mapped[int] = mapped_column(ForeignKey("statements.id"))
     watch: Mapped[str]
+    kind: Mapped[AlertKind] = mapped_column(Words, default="new")
+    version: Mapped[int] = mapped_column(default=0)
+    changes: Mapped[list[Any]] = mapped_column(default=list)
     created_at: Mapped[datetime]
 
 

@@ -1,8 +1,9 @@
-"""The outbox: who is to be told of which new statement, and how far that has come.
+"""The outbox: who is to be told of which statement and why, and how far that has come.
 
-One alert a statement and watch, always; one delivery an alert and channel. A delivery goes
-from `pending` to `sending` to `sent`. What a crash leaves `sending` is told again where the
-receiver knows a repetition by its key; elsewhere it is `uncertain` until a person decides.
+One alert a statement, watch and thing told of it, always; one delivery an alert and channel. A
+delivery goes from `pending` to `sending` to `sent`. What a crash leaves `sending` is told again
+where the receiver knows a repetition by its key; elsewhere it is `uncertain` until a person
+decides.
 """
 
 import uuid
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from storage.failure import Failure
 from storage.models import AlertRow, DeliveryRow, StatementRow
+from storage.records import NEW, About
 from storage.statements import resolve
 
 
@@ -44,16 +46,28 @@ class Delivery:
     channel: str
     key: str
     attempts: int
+    about: About = NEW
 
 
 def raise_alert(
-    session: Session, statement_id: int, watch: str, channels: Iterable[Channel], now: datetime
+    session: Session,
+    statement_id: int,
+    watch: str,
+    channels: Iterable[Channel],
+    now: datetime,
+    about: About = NEW,
 ) -> bool:
-    """Put an alert into the outbox; False if this watch has one for the statement already."""
-    at = {"statement_id": resolve(session, statement_id), "watch": watch}
+    """Put an alert into the outbox; False if this watch has that one already."""
+    alert = AlertRow(
+        statement_id=resolve(session, statement_id),
+        watch=watch,
+        kind=about.kind,
+        version=about.version,
+    )
+    at = {n: getattr(alert, n) for n in ("statement_id", "watch", "kind", "version")}
     if session.scalar(select(AlertRow.id).filter_by(**at)) is not None:
         return False
-    alert = AlertRow(**at, created_at=now)
+    alert.changes, alert.created_at = list(about.changes), now
     session.add(alert)
     session.flush()
     _add(session, alert.id, channels)
@@ -74,6 +88,13 @@ def _add(session: Session, alert_id: int, channels: Iterable[Channel]) -> int:
     session.add_all(rows)
     session.flush()
     return len(rows)
+
+
+def told_of(session: Session, statement_id: int, before: datetime) -> set[str]:
+    """The watches for which it was raised, until then, that a statement is new."""
+    number = resolve(session, statement_id)
+    rows = select(AlertRow.watch).filter_by(statement_id=number, kind="new")
+    return set(session.scalars(rows.where(AlertRow.created_at <= before)))
 
 
 def is_new(session: Session, statement_id: int, since: datetime) -> bool:
@@ -191,6 +212,7 @@ def _deliveries(session: Session, *conditions: ColumnElement[bool]) -> list[Deli
         Delivery(
             row.id, alert.id, alert.statement_id, alert.watch, row.channel,
             row.idempotency_key, row.attempts,
+            About(alert.kind, alert.version, tuple(alert.changes)),
         )
         for row, alert in rows
     ]  # fmt: skip

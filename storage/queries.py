@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from storage.alert_queries import delivery_counts, why_of
+from storage.alert_queries import delivery_counts, is_told, why_of
 from storage.failure import Failure
 from storage.models import (
     AlertRow,
@@ -90,7 +90,7 @@ def statements(
 
 def reports(session: Session, *, since: datetime) -> list[ReportLine]:
     """The articles that were stored since then, in the order in which they were stored."""
-    alerted = select(AlertRow.id).where(AlertRow.statement_id == StatementRow.id).exists()
+    alerted = is_told()
     rows = session.execute(
         select(ArticleRow, ReportRow, StatementRow, alerted)
         .outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)

@@ -89,12 +89,14 @@ def _move_judgement(session: Session, keep: int, gone: int) -> None:
 
 
 def _move_alerts(session: Session, keep: int, gone: int) -> None:
-    held = {a.watch: a for a in session.scalars(select(AlertRow).filter_by(statement_id=keep))}
+    kept = session.scalars(select(AlertRow).filter_by(statement_id=keep))
+    held = {(a.watch, a.kind, a.version): a for a in kept}
     for alert in session.scalars(select(AlertRow).filter_by(statement_id=gone)).all():
-        if alert.watch not in held:
+        other = held.get((alert.watch, alert.kind, alert.version))
+        if other is None:
             alert.statement_id = keep
             continue
-        _move_deliveries(session, held[alert.watch].id, alert.id)
+        _move_deliveries(session, other.id, alert.id)
         session.delete(alert)
     session.flush()
 

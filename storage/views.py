@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.records import Newness, Reading
+from storage.records import AlertKind, Newness, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,7 @@ class AlertView:
     next_try_at: datetime | None
     sent_at: datetime | None
     error: str | None
+    kind: AlertKind = "new"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from flows.watches import Watch
 from storage import alert_queries, outbox, queries
 from storage.database import reading, serial
 from storage.outbox import Delivery
+from storage.records import About
 
 # The wait after each failure; the last one goes on. Shorter than a day, so that tomorrow's
 # night tries again whatever minute it begins in.
@@ -164,18 +165,22 @@ def _send(engine: Engine, means: Means, parcel: Parcel) -> Result:
     if channel.kind == "terminal":
         with reading(engine) as session:
             statement = queries.statement(session, first.statement_id)
-        return SENT if means.show(Notice(first.key, first.watch, statement)) else UNHEARD
+        notice = Notice(first.key, first.watch, statement, first.about)
+        return SENT if means.show(notice) else UNHEARD
     messages = _messages(engine, parcel.deliveries)
     return send(channel, first.key, messages, means.env, means.clock())
 
 
 def _messages(engine: Engine, deliveries: Sequence[Delivery]) -> list[Message]:
-    """One message a statement, with all the watches that it is told for."""
-    watches: dict[int, list[str]] = {}
+    """One message a statement and thing told of it, with all the watches that it is told for."""
+    watches: dict[tuple[int, About], list[str]] = {}
     for each in deliveries:
-        watches.setdefault(each.statement_id, []).append(each.watch)
+        watches.setdefault((each.statement_id, each.about), []).append(each.watch)
     with reading(engine) as session:
-        return [message(queries.statement(session, s), names) for s, names in watches.items()]
+        return [
+            message(queries.statement(session, number), names, about)
+            for (number, about), names in watches.items()
+        ]
 
 
 def _note(engine: Engine, means: Means, taken: Sequence[Delivery], result: Result) -> None:

@@ -13,13 +13,14 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 from flows.printable import printable
-from storage.records import Reading, Speaker
+from storage.records import NEW, About, AlertKind, Reading, Speaker
 from storage.views import StatementView
 
 LONGEST = 300
 LONGEST_SUBJECT = 150
 LONGEST_LINK = 2000
-MOST_SPEAKERS, MOST_MEASURES, MOST_QUOTES = 5, 20, 3
+MOST_SPEAKERS, MOST_MEASURES, MOST_QUOTES, MOST_CHANGES = 5, 20, 3, 20
+HEADINGS = {"new": "", "change": "Changed: ", "official": "The official text is out: "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,10 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One new statement as an alert tells it; `date` and `published` are ISO or None.
+    """A statement as an alert tells it; `date` and `published` are ISO or None.
 
-    `link` is None where the first article has no web address.
+    `link` is None where the first article has no web address. `kind`: it is new, its official
+    text is out, or that was edited; `changes` are lines that say what is otherwise in it.
     """
 
     statement: int
@@ -55,9 +57,16 @@ class Message:
     reprints: int
     why_new: str
     watches: tuple[str, ...]
+    kind: AlertKind = "new"
+    changes: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The title, after what is told of the statement if it is not that it is new."""
+        return f"{HEADINGS[self.kind]}{self.title}"
 
 
-def message(statement: StatementView, watches: Sequence[str]) -> Message:
+def message(statement: StatementView, watches: Sequence[str], about: About = NEW) -> Message:
     """What is told of a statement to those watches."""
     reading, first = statement.reading, statement.articles[0]
     return Message(
@@ -75,6 +84,8 @@ def message(statement: StatementView, watches: Sequence[str]) -> Message:
         reprints=len(statement.articles) - 1,
         why_new=_clean(statement.newness_why),
         watches=tuple(_clean(watch) for watch in watches),
+        kind=about.kind,
+        changes=tuple(_clean(line) for line in about.changes[:MOST_CHANGES]),
     )
 
 
@@ -82,16 +93,18 @@ def subject(messages: Sequence[Message]) -> str:
     """One line for all of them: the main speaker and the event, or else the title."""
     if len(messages) > 1:
         names = "; ".join(str(each.speakers[0]) for each in messages if each.speakers)
-        return _clean(f"{len(messages)} new statements: {names}", LONGEST_SUBJECT)
+        what = "new statements" if all(each.kind == "new" for each in messages) else "alerts"
+        return _clean(f"{len(messages)} {what}: {names}", LONGEST_SUBJECT)
     only = messages[0]
     who = str(only.speakers[0]) if only.speakers else ""
     parts = [part for part in (who, only.event or only.title) if part]
-    return _clean(": ".join(parts), LONGEST_SUBJECT)
+    return _clean(HEADINGS[only.kind] + ": ".join(parts), LONGEST_SUBJECT)
 
 
 def rows(told: Message) -> list[tuple[str, tuple[str, ...]]]:
     """The lines of an alert: what each is, and its values."""
     found = [
+        ("changed", told.changes),
         ("who", tuple(str(who) for who in told.speakers) or ("not named",)),
         ("event", (told.event,) if told.event else ()),
         ("place", (told.place,) if told.place else ()),
@@ -100,7 +113,7 @@ def rows(told: Message) -> list[tuple[str, tuple[str, ...]]]:
         ("quotes", told.quotes),
         ("source", (_source(told),)),
         ("link", (told.link,) if told.link else ()),
-        ("why new", (told.why_new,)),
+        ("why new", (told.why_new,) if told.kind == "new" else ()),
         ("watch", told.watches),
         ("on record", (f"onrecord show {told.statement}",)),
     ]
@@ -133,7 +146,7 @@ def as_html(messages: Sequence[Message]) -> str:
 
 
 def _text(told: Message) -> str:
-    lines = [told.title, ""]
+    lines = [told.heading, ""]
     for name, values in rows(told):
         for number, value in enumerate(values):
             lines.append(f"{'' if number else name:<11}{value}")
@@ -143,7 +156,7 @@ def _text(told: Message) -> str:
 def _html(told: Message) -> str:
     """A heading and lines: a table's cells would fall apart where a letter becomes plain text."""
     lines = "<br>".join(_line(name, values) for name, values in rows(told))
-    return f"<h3>{escape(told.title)}</h3>\n<p>{lines}</p>\n"
+    return f"<h3>{escape(told.heading)}</h3>\n<p>{lines}</p>\n"
 
 
 def _line(name: str, values: tuple[str, ...]) -> str:

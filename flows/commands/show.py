@@ -7,7 +7,7 @@ from rich.console import Console
 from flows import edit_view, history_view
 from flows.commands.database import readable
 from flows.history import history
-from flows.provenance import provenance
+from flows.provenance import official_sources, provenance
 from flows.settings import Settings
 from flows.statement_view import as_dict, as_lines
 from flows.tables import statements_table
@@ -31,7 +31,8 @@ def show_statement(number: int, *, as_json: bool) -> int:
         changed = edits(engine, settings, [article.id for article in statement.articles])
     finally:
         engine.dispose()
-    origin = provenance(statement.articles, _official(settings))
+    official = official_sources(catalogue(settings.catalogue))
+    origin = provenance(statement.articles, official)
     if as_json:
         shape = as_dict(statement, origin) | history_view.as_dict(before)
         print_json(shape | {"changes": [edit_view.as_dict(edit) for edit in changed]})
@@ -58,12 +59,6 @@ def show_latest(*, as_json: bool) -> int:
     else:
         print_lines(["No statement is on record yet: onrecord run fetches what is new."])
     return 0
-
-
-def _official(settings: Settings) -> frozenset[str]:
-    """The sources that the catalogue declares official."""
-    declared = catalogue(settings.catalogue).values()
-    return frozenset(source.name for source in declared if source.official)
 
 
 def show_rejections(*, as_json: bool) -> int:

@@ -37,4 +37,6 @@ def as_dict(watch: Watch) -> dict[str, object]:
         "language": watch.language,
         "tell": [channel.label for channel in watch.tell],
         "digest": watch.digest,
+        "changes": watch.changes,
+        "official": watch.official,
     }
