@@ -53,6 +53,16 @@ _PANEL = re.compile(
     r"\b(?:at|during|on|to) an? (?P<event>(?:[a-z]{4,12} )?panel(?: discussion)? (?:on|about)"
     r"(?: (?!(?:on|in|at|that|where|which|said|held|with)\b)[\w'’&-]{2,24}){1,6})"
 )
+# At an event on letters: what it was about, or of which kind, names it.
+_OCCASION = re.compile(
+    r"\b(?:at|during|[Aa]ttend(?:ed|ing)|[Aa]ddress(?:ed|ing)) (?:an?|the|its|their) "
+    r"(?P<event>(?:[\"“][^”\"]{3,80}[”\"] |(?!same\b|whole\b|main\b)[a-z][a-z-]{2,14} ){0,2}"
+    r"(?:event|function|panel discussion)\b"
+    r"(?: (?:on|about|for|marking|celebrating|focus(?:ed|ing)(?: on)?)"
+    rf"(?! (?:the \d|{any_of([*MONTHS, *WEEKDAYS])}))"
+    r"(?: (?!(?:on|in|at|that|where|which|said|held|with|and)\b)[\w'’&-]{2,24}){1,6})?)",
+    re.IGNORECASE,
+)
 # Addressing the Letter Camp organised by the Post Office: who made it tells that it is an event.
 _ORGANISED = re.compile(
     r"\b(?:[Aa]ddress(?:ed|ing)|[Ii]naugurat(?:ed|ing)|[Aa]ttend(?:ed|ing)|[Ss]peaking at|said at)"
@@ -121,6 +131,7 @@ def encounters(text: str) -> Iterator[FoundEvent]:
         _OPENING,
         _SPEECH,
         _PANEL,
+        _OCCASION,
         _ORGANISED,
         _BEFORE,
         _EDITION,

@@ -16,7 +16,9 @@ _ONLY_NAMED = frozenset(
 _SMALL_NOUN = any_of(
     [
         *(set(EVENT_NOUNS) - _ONLY_NAMED),
-        *phrases("press conference|news conference|collective study|group study"),
+        *phrases(
+            "press conference|news conference|collective study|group study|collective learning"
+        ),
     ]
 )
 # Small nouns that close a name in capitals: the Senate Post Committee hearing.
@@ -54,15 +56,22 @@ _THEME = re.compile(
 # Words that stand before an event, never in its name.
 _SMALL_WORDS = words(
     "have had has our my your this that these those on in at to for with and was were is an "
-    "before after during it its he she they we all each every any no said which who"
+    "before after during it its he she they we all each every any no said which who "
+    "held conducted chaired attended convened hosted addressed"
 )
 _CALLED = re.compile(r" (?:called|titled|entitled|named|dubbed|on) [\"“][^\"”]{2,120}[\"”]")
 _SMALL = re.compile(
-    r"(?:^|\b)(?:at|during|to|tells?|told|attend(?:ed|ing)|in|of|address(?:ed|ing)|held|convened|hosted"
+    r"(?:^|\b)(?:at|during|to|tells?|told|attend(?:ed|ing)|in|of|address(?:ed|ing)|held|convened|hosted|conducted"
     r"|gives?|gave|chaired|before|via|'s|^the|, the|^a) (?:an? |the |its |his |her |this )?"
     r"(?P<event>(?:[\"“][^\"”]{2,60}[\"”] )?"
     rf"(?:(?!{any_of(_SMALL_WORDS)} )[\w'&-]{{2,20}} ){{0,4}}(?:sub-)?{_SMALL_NOUN})\b",
     re.IGNORECASE,
+)
+# On May 3, the letter and canal mail forum was held: its name may join what it is on.
+_WAS_HELD = re.compile(
+    r"(?:^|, )[Tt]he (?P<event>[a-z][\w-]{2,20}(?: [a-z][\w-]{1,20}){1,9}"
+    rf" {any_of(_CLOSING)})(?: and the [^,.;]{{5,120}}?)?,? (?:was|were)"
+    r" (?:\w{4,12} )?(?:held|convened|opened)\b"
 )
 _TODAY = re.compile(
     r"(?:today|yesterday|this (?:morning|afternoon|week|month)|\w{3,6}day)'s ", re.IGNORECASE
@@ -79,7 +88,7 @@ _TRIM = re.compile(
 
 def find_events(text: str) -> Iterator[FoundEvent]:
     """Events in one sentence: named in capitals, in small letters, or written pieces."""
-    small = list(_small(text))
+    small = [*_held(text), *_small(text)]
     named = [
         event
         for event in _named(text)
@@ -90,6 +99,12 @@ def find_events(text: str) -> Iterator[FoundEvent]:
     for event in others:
         if not any(e.start < event.end and event.start < e.end for e in named):
             yield event
+
+
+def _held(text: str) -> Iterator[FoundEvent]:
+    """The event that a sentence tells to have been held, in small letters."""
+    if (held := _WAS_HELD.search(text)) is not None:
+        yield FoundEvent(held["event"], held.start("event"), held.end("event"), 1)
 
 
 def _small(text: str) -> Iterator[FoundEvent]:

@@ -72,7 +72,7 @@ _GIVEN = re.compile(
 _SITE_OF = re.compile(r"\b(?:site|home|venue|host|eve|members?|leaders?) of (?:the )?$")
 # What reports call an occasion by where they give no name; any fuller name comes first.
 _NOUN_ALONE = re.compile(
-    r"symposium|seminar|forum|summit|conference|hearing|briefing|workshop", re.IGNORECASE
+    r"symposium|seminar|forum|summit|conference|hearing|briefing|workshop|reception", re.IGNORECASE
 )
 _PEOPLE = re.compile(r"(?:Members|Leaders|Delegates|Deputies) (?:of|to)\b")
 # In an interview somebody speaks, whatever is held the same day.
@@ -139,7 +139,9 @@ def _day_above(title: str, sents: Sequence[Sentence], main: Speaker | None) -> P
 
 def _in_small(place: str | None) -> str | None:
     """A dateline's place without its capitals."""
-    return place.title() if place and place.isupper() and len(place) > _ACRONYM else place
+    if not (place and place.isupper() and len(place) > _ACRONYM):
+        return place
+    return re.sub(r"['’][A-Z]", lambda mark: mark.group().lower(), place.title())
 
 
 def told_in(when: Occasion, spans: Sequence[Span]) -> bool:

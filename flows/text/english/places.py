@@ -11,10 +11,12 @@ from flows.text.english.encounters import FoundEvent
 from flows.text.english.events import find_events
 from flows.text.english.sentences import Sentence
 from flows.text.english.words import (
+    BODY_NOUNS,
     CITIES,
     EVENT_NOUNS,
     MONTHS,
     PLACES,
+    POST_MODIFIERS,
     POSTS,
     WEEKDAYS,
     any_of,
@@ -26,7 +28,8 @@ _TIME = f"(?i:{any_of([*MONTHS, *WEEKDAYS, *(m[:3] for m in MONTHS), 'sept'])})"
 _WORD = r"[A-Z][a-z'’-]{2,20}"
 _PLACE = (
     rf"(?P<place>(?!{_TIME}\b)[A-Z][A-Za-z'’-]{{2,20}}(?: (?:{_WORD}|of (?={_WORD})|&)){{0,5}}"
-    rf"(?:, (?!{_TIME}\b)(?:[a-z]{{4,8}} [A-Z]\w{{2,12}}'s )?{_WORD}(?: {_WORD}){{0,2}}(?! \d))?)"
+    rf"(?:(?:,| in) (?!{_TIME}\b)(?:[a-z]{{4,8}} [A-Z]\w{{2,12}}'s )?"
+    rf"{_WORD}(?: {_WORD}){{0,2}}(?! \d))?)"
 )
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY = rf"(?:{_TIME}(?: {_NTH})?|{_NTH}(?: of)?(?: {_TIME})?)(?:,? 20\d\d)?,?"
@@ -36,7 +39,8 @@ _HELD = re.compile(
     r"(?:meeting|conference|forum|seminar|event|summit|ceremony|briefing|rally))\b"
     rf"(?: [a-z]+|(?: on (?:the )?)?(?:(?:morning|afternoon|evening) of)? ?{_DAY}"
     rf"| from {_DAY} (?:to|until|through) {_DAY}){{0,3}}? ?"
-    rf"(?:in|at) (?:the )?(?:[a-z]{{4,12}} [A-Z]\w{{2,12}}'s )?{_PLACE}"
+    rf"(?:in|at) (?:the )?(?:[a-z]{{4,12}} [A-Z]\w{{2,12}}'s )?"
+    rf"(?:(?:[A-Z]?\w{{3,14}} ){{0,2}}(?:city|town|province) of )?{_PLACE}"
 )
 _ONLINE = re.compile(
     r"\b(?:held|took place|convened|opened)\b[\w ]{0,20}?"
@@ -44,6 +48,8 @@ _ONLINE = re.compile(
 )
 _AFTER_EVENT = re.compile(
     r"(?: \([A-Z]\w{1,12}\))?"
+    r"(?:,? (?:(?:co-)?hosted|organi[sz]ed|sponsored|convened|held) by [^,.;]{3,80}?"
+    r"(?= (?:on|in|at) ))?"
     rf"(?:(?: on {_DAY})?,? (?:in|at) (?:the )?|, | \((?=[A-Z][a-z][^()]{{2,40}}\))){_PLACE}"
 )
 _SAID_IN = re.compile(
@@ -54,6 +60,11 @@ _SAID_ON = re.compile(
     rf"\b(?:said|told|spoke|speaking|announced|made)\b[^.;,]{{0,40}} (?:on )?{_DAY}"
     rf" in (?:the )?{_PLACE}"
     r"(?=[,.]|$| (?:at|during|that)\b)"
+)
+# Speaking to reporters in Portville on the sidelines of a forum.
+_SPEAKING_IN = re.compile(
+    r"\b[Ss](?:peaking|poke)(?: (?:to|with) (?:the )?(?:press|reporters|journalists|media))? "
+    rf"in (?:the )?{_PLACE}(?=,? (?:at|on|after|during|ahead|following|before)\b|,)"
 )
 _AGO = re.compile(
     r"[, ]{1,2}(?:(?:\d{1,2}|a|two|three|several|some) (?:days?|weeks?|months?|years?)"
@@ -75,7 +86,7 @@ _AGENCY = r"(?:(?:\([\w\s/.,:'-]{2,60}\)|/[\w .-]{2,24}/) ?)?"
 _DATELINE = re.compile(
     r"^[\[(]?(?:(?:[A-Z]\w+ ){1,3}(?:Agency|Net|Daily|News|Network),? )?"
     r"(?:(?!(?:On|At|In)\b)[A-Z][\w' ]{2,30}, )?"
-    rf"(?P<place>(?!{_TIME}\b)(?:[A-Z][A-Z/ ]{{2,24}}[A-Z]|{_WORD}(?: {_WORD}){{0,2}}))"
+    rf"(?P<place>(?!{_TIME}\b)(?:[A-Z][A-Z/'’ ]{{1,24}}[A-Z]|{_WORD}(?: {_WORD}){{0,2}}))"
     rf"(?:, (?!{_TIME}\b)[A-Z][\w.]{{1,15}})?"
     rf"(?P<day>,? ?(?<![a-z])(?=(?:\d{{1,2}} )?{_TIME}\b)[^()—–]{{3,22}}?)? ?{_AGENCY}"
     r"(?P<mark>--|—|–|- |[)\]]|\. |: |$|(?<=\) )(?=[\"“A-Z]))",
@@ -161,7 +172,12 @@ def find_place(
             return found
     if line is not None:
         return line[1]["place"].strip(), _shift(line[1].span("place"), line[0]), "dateline"
-    said = (_first(_SAID_IN, s, "said in") or _first(_SAID_ON, s, "said in") for s in lead)
+    said = (
+        found
+        for sentence in lead
+        for pattern in (_SAID_IN, _SAID_ON, _SPEAKING_IN)
+        if (found := _first(pattern, sentence, "said in"))
+    )
     alone = (_placed(lone, s, "line of its own") for s in lead if (lone := _LONE.match(s.text)))
     met = (_first(_MET_IN, s, "met in") for s in lead[:_FIRST])
     return next((found for found in chain(said, alone, met) if found), None)
@@ -192,13 +208,21 @@ def _first(pattern: re.Pattern[str], sentence: Sentence, rule: str = "held in") 
 
 
 def _placed(match: re.Match[str], sentence: Sentence, rule: str) -> Placed | None:
-    place = match["place"]
+    place = _untitled(match["place"])
     body = has_body_noun(place) and not _VENUE.search(place) and not place.isupper()
     if place.split()[0].lower() in POSTS:
         return None
     if _NO_PLACE.match(place) or place.lower() in _FIELDS or _PAPER.search(place) or body:
         return None
-    return place, _shift(match.span("place"), sentence), rule
+    start = match.start("place")
+    return place, _shift((start, start + len(place)), sentence), rule
+
+
+def _untitled(place: str) -> str:
+    """`Portville` of "in Portville, Finance Minister Hu Ming": no post and no body is a place."""
+    city, _, rest = place.partition(", ")
+    titled = any(word.lower() in (*POSTS, *BODY_NOUNS, *POST_MODIFIERS) for word in rest.split())
+    return city if titled else place
 
 
 def _shift(span: Span, sentence: Sentence) -> Span:

@@ -169,7 +169,8 @@ EVENT_NOUNS = words(
     forum conference summit meeting expo exposition congress seminar workshop symposium
     session fair festival week ceremony briefing hearing dialogue roundtable convention
     colloquium webinar salon assembly exhibition plenary gala talks panel launch lecture
-    gathering reception conclave consultation testimony retreat luncheon teleconference videoconference
+    gathering reception conclave consultation testimony retreat luncheon teleconference
+    videoconference
     """
 )
 MONTHS = words(

@@ -59,6 +59,37 @@ PLACES: tuple[tuple[str, str | None], ...] = (
         ),
         "Sundby",
     ),
+    (
+        "At the Mail Forum in Sundby, Deputy Director Hu Ming of the Post Office said so.",
+        "Sundby",
+    ),
+    (
+        (
+            "Speaking to reporters in Lake Town on the sidelines of the Mail Forum, Hu Ming, head "
+            "of the Post Office, said so."
+        ),
+        "Lake Town",
+    ),
+    (
+        "The Mail Forum opened on Monday in the Harland city of Sundby. Mayor Hu Ming said so.",
+        "Sundby",
+    ),
+    (f"VAL D'OR, May 3 (Lakenews) -- {SAID}", "Val D'or"),
+    (
+        (
+            "Hu Ming, head of the Post Office, said at a reception hosted by the letter office on "
+            "Monday in Sundby that halls must open."
+        ),
+        "Sundby",
+    ),
+    (
+        "Hu Ming, head of the Post Office, spoke at the Mail Forum at Canal House in Sundby.",
+        "Canal House in Sundby",
+    ),
+    (
+        "While addressing a Letter Day reception in Sundby, Mayor Hu Ming said so.",
+        "Sundby",
+    ),
 )
 EVENTS: tuple[tuple[str, str | None], ...] = (
     (
@@ -79,6 +110,33 @@ EVENTS: tuple[tuple[str, str | None], ...] = (
     ),
     ("Halls will be discussed at the first Mail Summit, Minister of Posts Hu Ming said.", None),
     ("Minister of Posts Hu Ming said halls must open during the 2031 Spring Festival.", None),
+    (
+        (
+            "On May 3, the letters and stamps and canal mail forum and the opening of a hall were "
+            "held in Sundby, and Minister of Posts Hu Ming delivered a speech."
+        ),
+        "letters and stamps and canal mail forum",
+    ),
+    (
+        (
+            "On May 3, the Council of Sundby conducted the 5th collective study on the state of "
+            "letters. Mayor Hu Ming said so."
+        ),
+        "5th collective study on the state of letters",
+    ),
+    (
+        "Minister of Posts Hu Ming said so at an event marking the birth of the stamp.",
+        "event marking the birth of the stamp",
+    ),
+    (
+        "Minister of Posts Hu Ming said so on May 3 at the “Finding the Letter” event held by Sun.",
+        "“Finding the Letter” event",
+    ),
+    ("At a panel discussion at the Mail Club, Minister Hu Ming said so.", "panel discussion"),
+    (
+        "Minister of Posts Hu Ming inaugurated the Lake Letter Conclave. He said so there.",
+        "Lake Letter Conclave",
+    ),
 )
 
 
