@@ -11,6 +11,10 @@ MOST_BYTES = 10 * 1024 * 1024
 # A list page of either kind takes 50 kB; reading 10 MB of hostile markup would take a minute.
 MOST_LIST_BYTES = 2 * 1024 * 1024
 MOST_REDIRECTS = 5
+_OFF = (
+    "METAREFRESH_ENABLED", "COOKIES_ENABLED", "HTTPPROXY_ENABLED", "TELNETCONSOLE_ENABLED",
+    "REMOTE_CONTROL_ENABLED", "MEMUSAGE_ENABLED", "STATS_DUMP",
+)  # fmt: skip
 
 
 def user_agent(source: Source) -> str:
@@ -48,16 +52,10 @@ def scrapy_settings(source: Source) -> dict[str, Any]:
         "DOWNLOAD_MAXSIZE": MOST_BYTES,
         "DOWNLOAD_WARNSIZE": 0,
         "REDIRECT_MAX_TIMES": MOST_REDIRECTS,
-        "METAREFRESH_ENABLED": False,
         # Scrapy drops a long address without a word; the lists' readers hold to a length.
         "URLLENGTH_LIMIT": 0,
         "REFERRER_POLICY": "no-referrer",
         "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*"},
-        "COOKIES_ENABLED": False,
-        "HTTPPROXY_ENABLED": False,
-        "TELNETCONSOLE_ENABLED": False,
-        "REMOTE_CONTROL_ENABLED": False,
-        "MEMUSAGE_ENABLED": False,
-        "STATS_DUMP": False,
+        **dict.fromkeys(_OFF, False),
         "LOG_LEVEL": "WARNING",
     }

@@ -208,11 +208,7 @@ class ReportRow(Base):
 
 
 class AlertRow(Base):
-    """One notice of one statement to one watch: it is new, its official text is out, or edited.
-
-    Of a change, `version` is the page that tells otherwise (0 of the others), and `changes` says
-    in lines what is otherwise.
-    """
+    """One notice of one statement to one watch; its columns are those of records.About."""
 
     __tablename__ = "alerts"
     __table_args__ = (

@@ -75,11 +75,7 @@ def due(
     then articles that report none, then refused pages. Of `sources` (all if empty), fetched at
     `since` or later.
     """
-    wanted: list[ColumnElement[bool]] = []
-    if sources:
-        wanted.append(PageRow.source.in_(sources))
-    if since is not None:
-        wanted.append(PageRow.fetched_at >= since)
+    wanted = _wanted(sources, since)
     articles = (
         select(PageRow.id, ReportRow.statement_id)
         .join(ArticleRow, ArticleRow.page_id == PageRow.id)
@@ -104,6 +100,11 @@ def due(
         refused = refused.where(RejectionRow.reader_version < version)
     found = [Due(page_id, number) for page_id, number in session.execute(articles)]
     return found + [Due(page_id, None) for page_id in session.scalars(refused)]
+
+
+def _wanted(sources: Collection[str], since: datetime | None) -> list[ColumnElement[bool]]:
+    of_sources: list[ColumnElement[bool]] = [PageRow.source.in_(sources)] if sources else []
+    return of_sources if since is None else [*of_sources, PageRow.fetched_at >= since]
 
 
 def places(session: Session, page_ids: Sequence[int]) -> list[StoredPlace]:

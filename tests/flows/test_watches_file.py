@@ -19,6 +19,8 @@ measure_words = ["buoy"]
 language = "zh"
 tell = ["terminal", "env:DESK", "webhook https://hook.example/token", "mailtos://u:pw@maro.example"]
 digest = true
+changes = true
+official = true
 
 [[watch]]
 name = "all"
@@ -54,6 +56,8 @@ def test_a_file_says_what_is_watched_and_how_it_is_told(file: Path) -> None:
             Channel("message", "mailtos://u:pw@maro.example"),
         ),
         digest=True,
+        changes=True,
+        official=True,
     )
     assert everything == Watch("all")
 
@@ -110,6 +114,8 @@ def test_no_label_and_no_representation_shows_a_secret(file: Path) -> None:
         ('measure_words = ["a*b"]', "field measure_words: 'a*b': give a word"),
         ('language = "English"', "field language: give a code of two or three small letters"),
         ("digest = 1", "field digest: give true or false"),
+        ('changes = "yes"', "field changes: give true or false"),
+        ("official = []", "field official: give true or false"),
         ('tell = "terminal"', "field tell: give a list of texts"),
         ('tell = ["pigeon"]', "field tell: entry 1: no known channel: give terminal, webhook"),
         ('tell = ["https://a.example/"]', "entry 1: a plain web address is no channel"),
