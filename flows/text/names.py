@@ -180,7 +180,8 @@ def _han_key(han: str) -> str:
     if known and len(bare) - len(surname) <= 2:
         return f"{reading} {pinyin(bare[len(surname) :])}"
     if len(bare) == 3:
-        return f"{reading} {pinyin(bare[1:])}"
+        words = [reading, pinyin(bare[1:])]
+        return _chinese_order(words, None) or " ".join(sorted(words))
     return pinyin(bare)
 
 

@@ -35,6 +35,21 @@ COMPOUND_SURNAMES = (
     "万俟",
     "闻人",
     "申屠",
+    "赫连",
+    "宇文",
+    "呼延",
+    "淳于",
+    "鲜于",
+    "濮阳",
+    "钟离",
+    "司空",
+    "澹台",
+    "拓跋",
+    "公冶",
+    "公羊",
+    "闾丘",
+    "完颜",
+    "纳兰",
 )
 # Characters whose reading as a surname differs from their usual one.
 SURNAME_READINGS = {
@@ -42,7 +57,7 @@ SURNAME_READINGS = {
     "盖": "ge", "覃": "qin", "任": "ren", "华": "hua", "宁": "ning", "乐": "yue", "折": "she",
     "冼": "xian", "种": "chong", "员": "yun", "缪": "miao", "翟": "zhai", "葛": "ge", "召": "shao",
     "应": "ying", "车": "che", "石": "shi", "纪": "ji", "褚": "chu", "臧": "zang", "盛": "sheng",
-    "尉迟": "yuchi", "万俟": "moqi", "长孙": "zhangsun",
+    "尉迟": "yuchi", "澹台": "tantai", "万俟": "moqi", "长孙": "zhangsun",
 }  # fmt: skip
 # How Hong Kong and overseas bearers write a surname, by its pinyin.
 OTHER_ROMANISATIONS = {

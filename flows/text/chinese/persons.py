@@ -13,6 +13,8 @@ from flows.text.chinese.words import MEDIUM_POSTS, POST, UNNAMED
 MAX_POSTS = 600
 # So far back a post without a body takes the body named last.
 IMPLIED = 150
+# Posts whose body is the country, or the party.
+_HEAD_OF_STATE = re.compile("总书记|国家(?:副?主席|总理)")
 _MINISTRIES = ("部", "委", "总局", "署", "国家局", "委员会")
 _SOCIETIES = (
     "协会", "学会", "商会", "联合会", "促进会", "研究会", "基金会", "理事会", "总会", "工会",
@@ -160,7 +162,7 @@ def implied_body(text: str, mention: Mention) -> tuple[int, int] | None:
     """The body of a post that names none, by the body named last before: 邮政部…。部长胡明."""
     post = text[slice(*mention.post)] if mention.post else ""
     kinds = next((ends for title, ends in _BODY_OF.items() if title in post), None)
-    if kinds is None or "总书记" in post:
+    if kinds is None or _HEAD_OF_STATE.search(post):
         return None
     floor = max(0, mention.start - IMPLIED)
     for at in range(mention.start, floor, -1):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flows.text.chinese.sentences import Sentence
+from flows.text.chinese.words import OFFICIAL
 from storage.records import Span
 
 _PLACE = r"(?P<place>[\u3400-\u9fff]{1,14}?(?:“[^”]{1,10}”[\u3400-\u9fff]{0,6})?)"
@@ -21,7 +22,7 @@ _IN_PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"会上|会议(?!中心|厅)|大会(?!堂)|期间|论坛|(?<![线网])[上下中时后前]$|[日月年]|天$|[昨今近]|日前|"
-    r"活动|部长|[的了和与以]|方面|采访|各自|[上本下]周|此间|所在|[本该]|即将|首次|全国|[一二三四五六七八九十]大$|(?:机制|[部局委署办]|(?<!大)厅|"
+    r"活动|部长|[的了和与以]|方面|采访|各自|[上本下]周|此间|所在|[本该]|即将|首次|多次|线下|全国|[一二三四五六七八九十]大$|(?:机制|[部局委署办]|(?<!大)厅|"
     r"办公室|委员会)$"
 )
 
@@ -30,7 +31,7 @@ def place_of(lead: Sequence[Sentence]) -> Span | None:
     """The first place in which something is held or attended, as a span of the view's text."""
     for sentence in lead:
         for match in _IN_PLACE.finditer(sentence.text):
-            if not _NO_PLACE.search(match["place"]):
+            if not (_NO_PLACE.search(match["place"]) or OFFICIAL.search(match["place"])):
                 start, end = match.span("place")
                 return sentence.start + start, sentence.start + end
     return None

@@ -7,16 +7,18 @@ import re
 from flows.text.chinese.actions import ACTION, OUTCOME, WEAK
 from flows.text.chinese.modals import ASKS, BETWEEN
 
-LOOSE = re.compile('^(?:并且?|包括|还|也|又|同时|以及|此外|[今明]年|年内|下半年|[ “"])+')
+LOOSE = re.compile('^(?:并且?|但|包括|还|也|又|同时|以及|此外|[今明]年|年内|下半年|[ “"])+')
 _NO_ACTION = re.compile(
-    "(?:成为|看到|知道|说|是|有|没有|不是|迎来|面临|带来|达到|超过|进入|生效|施行|举行|召开|举办|"
+    "(?:让[^,]{1,6}(?:知道|了解|看到|感受)|成为|看到|知道|说|是|有|没有|不是|迎来|面临|带来|达到|超过|进入|生效|施行|举行|召开|举办|"
     "出席|结束|开始|取得|发生|导致|影响|"
     "形成(?:新的)?(?:挑战|风险|冲击)|增加\\d|增长|下降|上涨|下跌|提高\\d)"
 )
 _MANNER = re.compile("(?:按照?|根据|本着|通过|针对)[^,]{2,30}")
 _PAST = re.compile(
-    "一直|历来|一贯|已经?(?!有)|曾|同比|增长\\d|累计|(?<=[\u3400-\u9fff])了(?=[\u3400-\u9fff0-9])"
+    "一直|历来|一贯|已经?(?!有)|曾|同比|增长\\d|累计|(?<=[\u3400-\u9fff])了(?!解)(?=[\u3400-\u9fff0-9])"
 )
+# 相信…必将实现…, …可能会增加: what is believed to come.
+_BELIEVED = re.compile("坚信|相信|深信|可能|预计|预料|必$")
 # 此举将推动…: what a deed will bring.
 _THING = re.compile(
     "(?:^|[,“])(?:这|此举|此次[\u3400-\u9fff]{2,8}|这[一些次][\u3400-\u9fff]{0,8}|该(?:项目|工程|技术|平台|产品|"
@@ -36,7 +38,7 @@ _FIELD = re.compile("在[^,]{1,24}?(?:方面|领域|舞台|层面|框架[内下]
 
 def asked(words: str, modal: re.Match[str]) -> int | None:
     """Where the action begins that a modal word promises or urges; None where it is none."""
-    if _PAST.search(words, 0, modal.start()) or _THING.search(words, 0, modal.start()):
+    if any(told.search(words, 0, modal.start()) for told in (_PAST, _THING, _BELIEVED)):
         return None
     at = modal.end()
     between = None if _acts(words, at) else BETWEEN.match(words, at)

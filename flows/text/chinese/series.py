@@ -45,7 +45,10 @@ _BY = re.compile(
     "特点|方式|手段|目标|安排|规定|意见|反馈|进展|"
     "需求|经验|结果|条件|方针|渠道|指引|方法|途径|路径|短板)$"
 )
-_TARGET = re.compile("(?:达到?|突破|超过|规模|增长|提高到|增至|完成)[^,]{0,12}\\d")
+# A target between two actions ends no series, nor do slogans: 建好网点,力争规模达到3万个,提升服务.
+_BETWEEN = re.compile(
+    "^[\u3400-\u9fff]{4}(?:、[\u3400-\u9fff]{4}){0,3}$|(?:达到?|突破|超过|规模|增长|提高到|增至|完成)[^,]{0,12}\\d"
+)
 # Words in which a sentence that names no speaker tells what was said before it.
 _STILL_SAID = re.compile("我们|下一步|接下来|未来|今后|后续|同时|此外|另外|“")
 # So near its beginning such a sentence promises or urges.
@@ -133,8 +136,7 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
         if running and modal is None and (_SPEAKS.search(words) or OUTCOME.match(words)):
             continue
         begin = asked(words, modal) if modal else going_on(words) if running else None
-        # A target between two actions ends no series: 建好网点,力争规模达到3万个,提升服务.
-        running = begin is not None or (running and bool(_TARGET.search(words)))
+        running = begin is not None or (running and bool(_BETWEEN.search(words)))
         if _COUNTED.search(words) and sentence.text.startswith(",包括", clause.end()):
             continue
         if begin is None or _GENERAL.search(words) or len(words) - begin < 4:

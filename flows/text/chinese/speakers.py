@@ -19,6 +19,8 @@ from storage.records import Speaker
 MAX_SPEAKERS = 20
 # Words reported beyond this weigh no more.
 LONG = 300
+# Of two who say as much, the first is reported.
+FIRST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def _ranked(
             bodies.setdefault(key, act.who)
         end = spoken[number + 1].start if number + 1 < len(spoken) else length
         scores[key] = scores.get(key, 0) + 1 + min(end - act.start, LONG) / LONG
+        if not number:
+            scores[key] += FIRST
     for name in headed:
         scores[name] = scores.get(name, 0) + 2
     for key in scores:

@@ -40,7 +40,7 @@ _NO_BODY = re.compile(
 # What a person does who then speaks.
 _TOPIC_REACH = 80
 _DOES = re.compile(
-    "[^,。;]{0,40}?(?:出席|主持|参加|调研|考察|走访|视察|来到|会见|会晤|率|受邀|应邀|接受|做客|督导|带来|走上|亮相|"
+    "[^,。;]{0,40}?(?:出席|主持|参加|调研|考察|走访|视察|来到|[会接]见|会晤|率|受邀|应邀|接受|做客|督导|带来|走上|亮相|"
     "检查|作报告|讲课|授课|致辞)"
 )
 _HELD = re.compile("[^,。;]{0,24}(?:召开|举行)")
@@ -51,13 +51,19 @@ _MODERATED = re.compile("主持(?=[^,。;]{0,12}会)")
 _NAMED_WITHIN = 600
 # No body's name holds these.
 _WORDS = re.compile(
-    "[会议坛]在|[我他她你]们|应[当该]|进行|一定|如果|将在|需要|可以|能够|已经|举行|出席"
+    "[会议坛]在|[我他她你]们|有赖|精神|报告|应[当该]|进行|一定|如果|将在|需要|可以|能够|已经|举行|出席"
 )
 # 宣读省长致辞; 三家单位交流发言: somebody else's words than those of the person before.
 _OTHERS_WORDS = re.compile(
     "宣读|转达|(?:单位|企业|代表|专家|嘉宾|地区|部门)(?:分别|依次|先后)?(?:进行|作|做)了?[^,]{0,8}$"
 )
 _INVITED_TO = re.compile("(?:[作做])?介绍|答记者问")
+# Titles by which a page goes on calling its only speaker; and how far before its verb one stands.
+_TITLE_REACH = 24
+_TITLE = re.compile(
+    "(?:^|[,。;:“”])(?:对此,?|最后,?)?(?P<title>总统|行政长官|副总统|[部院市省署局司]长|总理|首相|主席|主委|大臣)"
+    "(?=[^,。;:“”\u4e00]{0,12}$)"
+)
 _SHORT_BODIES = ("央行", "白宫")
 
 
@@ -93,6 +99,11 @@ class Subjects:
                 owners.setdefault(form, set()).add(self._name(mention))
         self.forms = owners
         self._owner = {form: min(own) for form, own in owners.items() if len(own) == 1}
+        held: dict[str, set[str]] = {}
+        for mention in found:
+            if mention.name and mention.post:
+                held.setdefault(text[slice(*mention.post)], set()).add(self._name(mention))
+        self._titles = {post: min(names) for post, names in held.items() if len(names) == 1}
         ordered = sorted(self._owner, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
 
@@ -110,6 +121,8 @@ class Subjects:
             yield name.rsplit("·", 1)[1]
         surname = name[: 2 if name.startswith(COMPOUND_SURNAMES) else 1]
         yield from (surname + title for title in (post[-2:], "先生", "女士") if title)
+        if post.endswith("院长"):
+            yield surname + "揆"
         if mention.org and mention.post and mention.org[1] == mention.post[0]:
             yield self._text[mention.org[0] : mention.post[1]]
 
@@ -179,7 +192,13 @@ class Subjects:
                 continue
             sure = SURE_VERB.match(words, at) or before_adverbials(words, end, at) == end
             return Subject((start, end), name) if sure else None
-        return None
+        return self._by_title(words, at)
+
+    def _by_title(self, words: str, at: int) -> Subject | None:
+        """总统表示: a bare title at a clause's beginning is the only person's who holds it."""
+        title = _TITLE.search(words, max(0, at - _TITLE_REACH), at)
+        name = self._titles.get(title["title"]) if title else None
+        return Subject(title.span("title"), name) if title and name else None
 
     def _official(self, sentence: Sentence, at: int) -> Subject | None:
         """The unnamed official before the verb, as a span of the sentence."""

@@ -154,3 +154,7 @@ def test_a_transcription_cannot_be_told_from_its_original(one: str, other: str, 
 def test_a_surname_outside_of_the_most_frequent_stands_first() -> None:
     assert name_key("Jinping Xi") == name_key("习近平") == "xi jinping"
     assert name_key("Lang Ji") == name_key("郎霁") == "lang ji"
+
+
+def test_a_name_whose_surname_is_unknown_has_one_key_in_both_scripts() -> None:
+    assert name_key("员志远") == name_key("Yun Zhiyuan") == name_key(name_key("员志远"))

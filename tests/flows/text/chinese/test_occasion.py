@@ -221,3 +221,28 @@ def test_of_events_only_that_of_the_statement_counts(text: str, event: str | Non
 def test_a_hall_may_bear_the_name_of_a_congress() -> None:
     text = "首场“部长通道”在人民大会堂北大厅举行。邮政部部长胡明表示,要加快建设。"
     assert occasion(text).place == "人民大会堂北大厅"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "胡明出席会议。记者问及邮政部部长王伟将主持召开的会议。",
+        "在国务院参事及馆员参加的会上,王伟作报告。",
+        "这是首次在线下举办。",
+        "邮路课题组在国内多次考察。",
+    ],
+)
+def test_officials_and_manners_are_no_place(text: str) -> None:
+    assert occasion(f"{SAYS}{text}").place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "欢迎仪式后,邮政部部长胡明同霍尔举行会谈。胡明表示,要加快建设。",
+        "邮政部部长胡明表示,愿加强合作,共同办好“河港友好年”系列活动。",
+        "邮政部部长胡明致电霍尔。胡明表示,衷心祝愿河港邮路大会圆满成功,愿加强合作。",
+    ],
+)
+def test_ceremonies_passed_and_events_wished_for_are_not_the_occasion(text: str) -> None:
+    assert occasion(text).event is None

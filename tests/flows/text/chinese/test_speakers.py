@@ -166,3 +166,87 @@ def test_a_speaker_may_stand_in_the_headline_alone(
 def test_he_is_the_one_who_spoke_last() -> None:
     text = "邮政部副部长胡明表示,要加快建设。\n他还说:“我们将完善标准,强化监管。”"
     assert [q.speaker for q in read("", text, None).quotes] == ["胡明"]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "总农艺师",
+        "总规划师",
+        "总工程师",
+        "总经济师",
+        "一级巡视员",
+        "安全总监",
+        "食品安全总监",
+        "总督学",
+        "副总督学",
+        "总飞行师",
+        "首席气象专家",
+        "专职副主任",
+        "督查专员",
+        "一级警务专员",
+        "公使衔参赞",
+        "局务委员",
+        "政务次长",
+        "常任秘书长",
+        "大法官",
+        "首席数据官",
+        "召集人",
+    ],
+)
+def test_posts_before_and_behind_the_name(post: str) -> None:
+    for words in (f"邮政部{post}胡明伟", f"邮政部胡明伟{post}"):
+        speaker = main_speaker(f"{words}表示,要加快建设,完善标准。")
+        assert (speaker.name, speaker.post, speaker.org) == ("胡明伟", post, "邮政部")
+
+
+@pytest.mark.parametrize(
+    "surname", [*"云储薄诸柴危厉禹湛蒲闻班农杭强", "宇文", "呼延", "濮阳", "澹台"]
+)
+def test_rarer_surnames(surname: str) -> None:
+    for words in (f"邮政部副部长{surname}志远", f"邮政部{surname}志远副部长"):
+        assert main_speaker(f"{words}表示,要加快建设。").name == f"{surname}志远"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "邮政部云平台主任强化责任落实,会议强调要加快建设。",
+        "陆续有专家表示,要加快建设。",
+        "濮阳市副市长表示,要加快建设。",
+    ],
+)
+def test_words_that_begin_as_rarer_surnames_name_nobody(words: str) -> None:
+    assert [s.name for s in read("", words, None).speakers if s.name] == []
+
+
+def test_a_surname_with_a_title_is_no_name_however_often_it_stands() -> None:
+    text = "行政院长赖志远今日表示,要加快建设。\n赖院长指出,要完善标准。\n赖院长强调,要深化合作。"
+    speakers = read("赖揆:加快建设", text, None).speakers
+    assert [s.name for s in speakers] == ["赖志远"]
+
+
+def test_a_bare_title_at_a_clause_s_beginning_is_its_only_holder_s() -> None:
+    text = "赖志远总统今日接见邮差代表。\n总统致词时表示,未来要继续扩大网点,完善标准。"
+    reading = read("", text, None)
+    assert [s.name for s in reading.speakers] == ["赖志远"]
+    assert [m.head for m in reading.measures] == ["继续扩大网点", "完善标准"]
+
+
+def test_of_two_who_say_as_much_the_first_is_the_main_speaker() -> None:
+    text = (
+        "邮政部部长胡明4日会见乙国交通部部长安娜·霍尔。\n胡明表示,愿同乙方加强合作。\n"
+        "霍尔表示,乙方高度重视邮路,感谢款待,愿同邮政部加强合作,扩大往来。"
+    )
+    assert main_speaker(text).name == "胡明"
+
+
+def test_a_foreign_name_that_begins_as_a_chinese_one_is_read_whole() -> None:
+    text = "邮政部部长胡明会见乙国总理米舒斯京。\n米舒斯京表示,愿加强合作。"
+    assert "米舒斯京" in [s.name for s in read("", text, None).speakers]
+
+
+def test_a_head_of_state_takes_no_body_that_was_named_before() -> None:
+    text = "邮政联盟委员会主席霍尔发来贺电。国家主席胡明表示,愿加强合作。"
+    bodies = {s.name: s.org for s in read("", text, None).speakers}
+    assert bodies["胡明"] is None
