@@ -112,10 +112,7 @@ def _compare(a: Sketch, b: Sketch, *, least: float, content_needed: float) -> Ma
         needed = SOME_CONTENT
     if sum(signal.points for signal in content if signal) < needed - 1e-9:
         return None
-    # One speaker's speeches share words and measures, so that only figures tell that it is one.
-    if is_elsewhere and not same_day and (figures is None or _against(figures)):
-        return None
-    if (is_elsewhere or day is None) and overlap.other_figures(a, b):
+    if _is_another_speech(a, b, is_elsewhere=is_elsewhere, same_day=same_day):
         return None
     found = [signal for signal in (*identity, *content, where[1], overlap.measures(a, b)) if signal]
     score = sum(signal.points for signal in found)
@@ -123,6 +120,16 @@ def _compare(a: Sketch, b: Sketch, *, least: float, content_needed: float) -> Ma
         return None
     reasons = tuple(s.reason for s in sorted(found, key=lambda s: -s.points))
     return Match("same statement", round(min(1.0, score), 2), reasons)
+
+
+def _is_another_speech(a: Sketch, b: Sketch, *, is_elsewhere: bool, same_day: bool) -> bool:
+    """One speaker's speeches share words and measures, so that only figures tell them apart."""
+    if same_day:
+        several = overlap.NO_FIGURES if is_elsewhere else overlap.MANY_FIGURES
+        return overlap.other_figures(a, b, several)
+    if is_elsewhere and not overlap.keeps_figures(a, b):
+        return True
+    return overlap.other_figures(a, b, overlap.NO_FIGURES)
 
 
 def _event(a: Sketch, b: Sketch, wording: Signal | None) -> Signal | None:

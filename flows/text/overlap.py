@@ -51,10 +51,17 @@ def figures(a: Sketch, b: Sketch) -> Signal | None:
     return Signal(min(0.7, 0.09 * weight) * len(common) / least, reason)
 
 
-def other_figures(a: Sketch, b: Sketch) -> bool:
-    """Whether both have several figures and none of them in common."""
+def other_figures(a: Sketch, b: Sketch, several: int) -> bool:
+    """Whether both have so many figures or more, and none of them in common."""
     one, other = _telling(a), _telling(b)
-    return min(len(one), len(other)) >= NO_FIGURES and one.isdisjoint(other)
+    return min(len(one), len(other)) >= several and one.isdisjoint(other)
+
+
+def keeps_figures(a: Sketch, b: Sketch) -> bool:
+    """Whether half of the figures of the one that has fewer stand in the other too."""
+    one, other = _telling(a), _telling(b)
+    least = min(len(one), len(other))
+    return 0 < KEPT_FIGURES * least <= len(one & other)
 
 
 def _telling(sketch: Sketch) -> set[str]:
