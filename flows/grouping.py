@@ -64,7 +64,7 @@ def find_statements(
             _keep_best(found, copy.statement_id, match)
     candidates: Sequence[StatementCandidate] = ()
     if not found and is_statement:
-        candidates = repository.statements_like(session, asked(sketch))
+        candidates = repository.statements_like(session, asked(sketch), sketch.date)
         for candidate in candidates:
             # Of a statement that is found, the article with most in common has told why.
             if candidate.statement_id in found or candidate.article_id == but:

@@ -4,12 +4,14 @@ import functools
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, Select, Subquery, Text, and_, bindparam, cast, func, select
+from sqlalchemy import Select, Subquery, Text, and_, bindparam, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.columns import Base
+from storage.lists import each_of, listed
 from storage.models import ArticleRow, ReportRow
 from storage.records import Fingerprint, Sketch
 from storage.tag_models import BandRow, MatchKeyRow
@@ -44,29 +46,21 @@ _SKETCH = select(ArticleRow.sketch).where(ArticleRow.id == bindparam("article_id
 
 
 def _holders(dialect: str, row: type[Base], key: str) -> Subquery:
-    """The newest `MOST_HOLDERS` articles of each key of the JSON list that is asked.
-
-    One parameter, however many keys, so that the databases prepare one text for all.
-    """
-    asked = bindparam("asked", type_=Text)
-    listed = (
-        func.json_array_elements_text(cast(asked, JSON))
-        if dialect == "postgresql"
-        else func.json_each(asked)
-    ).table_valued("value", name="asked")
+    """The newest `MOST_HOLDERS` articles of each key of the list `asked`."""
+    key_asked = each_of(dialect, "asked")
     held = Base.metadata.tables[row.__tablename__]
     holder = held.alias("holder")
     oldest = (
         select(holder.c.article_id)
-        .where(holder.c[key] == listed.c.value)
+        .where(holder.c[key] == key_asked.c.value)
         .order_by(holder.c.article_id.desc())
         .limit(1)
         .offset(bindparam("newer"))
-        .correlate(listed)
+        .correlate(key_asked)
         .scalar_subquery()
     )
-    is_asked = and_(held.c[key] == listed.c.value, held.c.article_id >= func.coalesce(oldest, 0))
-    return select(held.c.article_id).select_from(listed.join(held, is_asked)).subquery()
+    is_asked = and_(held.c[key] == key_asked.c.value, held.c.article_id >= func.coalesce(oldest, 0))
+    return select(held.c.article_id).select_from(key_asked.join(held, is_asked)).subquery()
 
 
 # Made once for each database: putting a statement together costs more than its answer.
@@ -107,9 +101,13 @@ def _shared_keys(dialect: str) -> Select[Any]:
         .subquery()
     )
     stored = cast(_ARTICLES.c.sketch, Text).label("sketch")
+    day = _ARTICLES.c.sketch["date"].as_string()
     return (
         select(_ARTICLES.c.id, nearest.c.statement_id, stored)
         .join(nearest, nearest.c.article_id == _ARTICLES.c.id)
+        .where(
+            or_(day.is_(None), day.like("--%"), day.between(bindparam("first"), bindparam("last")))
+        )
         .order_by(nearest.c.shared.desc(), _ARTICLES.c.id)
     )
 
@@ -160,20 +158,33 @@ def sketch_of(session: Session, article_id: int) -> Sketch:
     return sketch_from(session.scalars(_SKETCH, {"article_id": article_id}).one())
 
 
-def statements_like(session: Session, keys: Sequence[str]) -> list[StatementCandidate]:
+def statements_like(
+    session: Session, keys: Sequence[str], day: str | None = None
+) -> list[StatementCandidate]:
     """Articles that report a statement and share a key, those that share most first.
 
-    Of one statement `OF_ONE_STATEMENT` at most, and `MOST_SKETCHES` together.
+    Of one statement `OF_ONE_STATEMENT` at most, and `MOST_SKETCHES` together; none of which it
+    is known that its day is neither `day` (as a sketch has it), nor the one before or after.
     """
     if not keys:
         return []
     connection = session.connection()
-    rows = connection.execute(_shared_keys(connection.dialect.name), _asked(keys))
+    shared = _shared_keys(connection.dialect.name)
+    rows = connection.execute(shared, _asked(keys) | _around(day))
     return [StatementCandidate(row.id, row.statement_id, _sketch(row.sketch)) for row in rows]
 
 
 def _asked(keys: Sequence[str]) -> dict[str, str | int]:
-    return {"asked": json.dumps(keys), "newer": MOST_HOLDERS - 1}
+    return {"asked": listed(keys), "newer": MOST_HOLDERS - 1}
+
+
+def _around(day: str | None) -> dict[str, str]:
+    """The day before and the day after; of a day without its year any days."""
+    if day is None or day.startswith("--"):
+        return {"first": "0000", "last": "9999"}
+    number = date.fromisoformat(day).toordinal()
+    first, last = max(1, number - 1), min(date.max.toordinal(), number + 1)
+    return {"first": f"{date.fromordinal(first)}", "last": f"{date.fromordinal(last)}"}
 
 
 @functools.lru_cache(maxsize=KEPT_SKETCHES)

@@ -19,7 +19,7 @@ NAMES = {
 
 # PostgreSQL takes no NUL in a text, and no database half a surrogate pair. Each becomes one
 # replacement character, so that character offsets stay right.
-_UNSTORABLE = dict.fromkeys((0, *range(55296, 57344)), "�")
+UNSTORABLE = dict.fromkeys((0, *range(55296, 57344)), "�")
 
 
 class Instant(TypeDecorator[datetime]):
@@ -51,7 +51,7 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """One character stays one character."""
-        return None if value is None else value.translate(_UNSTORABLE)
+        return None if value is None else value.translate(UNSTORABLE)
 
 
 class Base(DeclarativeBase):

@@ -1,13 +1,15 @@
 """From the records of one article to its rows; what is read is replaced as a whole."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import delete, insert
+from sqlalchemy import Insert, Integer, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
 from storage.columns import Base
+from storage.lists import each_of, listed
 from storage.records import (
     Article,
     Earlier,
@@ -57,10 +59,34 @@ def replace_keys(
     is_new: bool,
 ) -> None:
     """Put these bands and keys in the place of those under which the article was found."""
-    bands = [{"band": band} for band in dict.fromkeys(fingerprint.bands)]
-    _replace(session, BandRow, article_id, bands, is_new=is_new)
-    named = [{"key": key} for key in dict.fromkeys(keys)]
-    _replace(session, MatchKeyRow, article_id, named, is_new=is_new)
+    _replace_listed(session, BandRow, "band", article_id, fingerprint.bands, is_new=is_new)
+    _replace_listed(session, MatchKeyRow, "key", article_id, keys, is_new=is_new)
+
+
+def _replace_listed(
+    session: Session,
+    row: type[Base],
+    column: str,
+    article_id: int,
+    texts: Sequence[str],
+    *,
+    is_new: bool,
+) -> None:
+    if not is_new:
+        session.execute(delete(row).filter_by(article_id=article_id))
+    if texts:
+        connection = session.connection()
+        put = _put_listed(connection.dialect.name, row, column)
+        connection.execute(put, {"texts": listed(texts), "article_id": article_id})
+
+
+@functools.cache
+def _put_listed(dialect: str, row: type[Base], column: str) -> Insert:
+    """One statement for some hundred rows, which hold no more than a text and a number."""
+    text = each_of(dialect, "texts")
+    number = bindparam("article_id", type_=Integer)
+    table = row.metadata.tables[row.__tablename__]
+    return insert(table).from_select([column, "article_id"], select(text.c.value, number))
 
 
 def _replace(

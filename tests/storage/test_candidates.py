@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, delete, event, insert, text
 
 from storage import candidates
 from storage.database import reading, serial
+from storage.models import ArticleRow
 from storage.tag_models import MatchKeyRow
 from tests.benchmarks.match import fill
 from tests.benchmarks.statements import Statements
@@ -94,3 +95,24 @@ def test_of_a_key_that_ever_more_articles_have_the_newest_are_asked(
         both = candidates.statements_like(session, ["everywhere", "rare"])
     assert {each.statement_id for each in often} == {2, 3}
     assert {each.statement_id for each in both} == {1, 2, 3}
+
+
+def test_what_states_another_day_is_no_candidate(engine: Engine) -> None:
+    fill(engine, 6, each=1)
+    held = ["2030-03-01", "2030-02-28", "2030-02-27", "2029-03-01", "--07-07", None]
+    with serial(engine) as session:
+        for number, day in enumerate(held, 1):
+            row = session.get_one(ArticleRow, number)
+            row.sketch = {**row.sketch, "date": day}
+        session.execute(delete(MatchKeyRow))
+        keyed = [{"key": "one", "article_id": n} for n in range(1, len(held) + 1)]
+        session.execute(insert(MatchKeyRow), keyed)
+
+        def found(day: str | None) -> set[int]:
+            like = candidates.statements_like(session, ["one"], day)
+            return {each.article_id for each in like}
+
+        assert found("2030-03-01") == {1, 2, 5, 6}
+        assert found("9999-12-31") == {5, 6}
+        assert found("0001-01-01") == {5, 6}
+        assert found("--03-01") == found(None) == {1, 2, 3, 4, 5, 6}
