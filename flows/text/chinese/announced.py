@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 _NUMBERS = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_COUNT = (
+# It begins with plain signs, so that a search tries few places; `_NUMBER` then looks closer.
+_COUNT = r"(?P<count>[两二三四五六七八九十1-9][一二三四五六七八九\d]?)"
+_NUMBER = re.compile(
     r"(?<![第一二两三四五六七八九十百千万\d.])"
-    r"(?P<count>[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|[12]\d)"
+    r"(?:[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|[12]\d)"
 )
 _COUNTED = re.compile(
     rf"{_COUNT}(?:(?:个|项|条|点|大|方面)的?[\u3400-\u9fff]{{0,4}}?"
@@ -28,10 +30,16 @@ def announced(title: str, text: str) -> int | None:
 
     Both as a view shows them: simplified, with plain marks.
     """
-    headline = _COUNTED.search(title)
-    if headline:
-        return _number(headline["count"])
-    return next((_number(m["count"]) for m in _COUNTED.finditer(text) if _announces(text, m)), None)
+    counted = [m for m in _COUNTED.finditer(title) if _is_number(m)]
+    counted = counted or [
+        m for m in _COUNTED.finditer(text) if _is_number(m) and _announces(text, m)
+    ]
+    return _number(counted[0]["count"]) if counted else None
+
+
+def _is_number(counted: re.Match[str]) -> bool:
+    """Whether the signs are a whole number of two or more, and no part of a longer one."""
+    return bool(_NUMBER.fullmatch(counted.string, *counted.span("count")))
 
 
 def _announces(text: str, counted: re.Match[str]) -> bool:

@@ -189,9 +189,9 @@ def _longer_is_right(text: str, at: int, short: int, long: int) -> bool:
 
 def transcribed_alone(text: str, start: int, end: int) -> bool:
     """Whether the words are a name in transcribing characters, without a look at what follows."""
-    if _NO_NAME_HERE.match(text, start) or _NOT_A_NAME.match(text, start):
+    if end - start < 2 or not _FOREIGN.issuperset(text[start:end]):
         return False
-    return end - start > 1 and all(c in _FOREIGN for c in text[start:end])
+    return not (_NO_NAME_HERE.match(text, start) or _NOT_A_NAME.match(text, start))
 
 
 def _dotted(text: str, at: int) -> int | None:

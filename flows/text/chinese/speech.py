@@ -14,6 +14,8 @@ from flows.text.chinese.words import VERB
 MAX_VERBS = 3_000
 # 胡明指出,省长多次强调…: who is named so near behind a verb of speaking is cited by its subject.
 CITED = 2
+# A turn's colon stands so near the beginning of its sentence.
+LONGEST_TURN = 42
 # A reporter's question; with a colon, all of its paragraph.
 _ASKED = re.compile(r"(?:问|[^\s,。;:]{0,20}记者(?:提?问)?):")
 ASKS = re.compile(rf"{_ASKED.pattern}|(?:有|一[位名])?[^\s,。;:]{{0,8}}记者(?:提问|问[,:道到及])")
@@ -73,6 +75,8 @@ def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
 
 def _turn(sentence: Sentence, number: int, subjects: Subjects) -> Act | None:
     """`胡明:…` at the beginning of a sentence."""
+    if ":" not in sentence.text[:LONGEST_TURN]:
+        return None
     turn = _TURN.match(sentence.text)
     if turn is None:
         return None
