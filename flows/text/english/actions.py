@@ -33,6 +33,8 @@ _THROUGH = {
     "on": frozenset(words("insist focus concentrate")),
     "by": frozenset(words("abide stand")),
 }
+# Of verbs in form, they tell of no act.
+_PREPOSITIONS = frozenset(words("including following"))
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +58,7 @@ def is_verb(word: str, following: str) -> bool:
 
 def is_gerund(word: str) -> bool:
     """Whether `word` is the gerund of a verb of acting."""
-    return word.endswith("ing") and base_form(word) in ACTIONS
+    return word.endswith("ing") and word not in _PREPOSITIONS and base_form(word) in ACTIONS
 
 
 @lru_cache(maxsize=4096)

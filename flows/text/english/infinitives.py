@@ -40,7 +40,7 @@ _ASKED = frozenset(
 _SET = frozenset(words("set due expected scheduled"))
 _DONE = frozenset(words("made done taken up undertaken exerted intensified spared paid adopted"))
 _EFFORTS = re.compile(
-    r"\b(?:efforts?|work|actions?|steps|measures|moves|attempts?) (?:\w+ ){0,3}?be (?:\w+ )?$",
+    r"\b(?:efforts?|work|more|actions?|steps|measures|moves|attempts?) (?:\w+ ){0,3}?be (?:\w+ )?$",
     re.IGNORECASE,
 )
 _PERSONS = frozenset(words("i we he she it they you and step"))
@@ -59,22 +59,26 @@ _DENIED = re.compile(r"(?:\b(?:no|not|never|without|refused?|refuses)|n't) (?:\w
 _BACKGROUND = re.compile(
     r"\b(?:part of|thanks to|despite|amid|following|after|praised|hailed|through|by|I)"
     r" [\w' -]{0,40}$|\bI $|\b(?:such as|of|for|without) $"
-    r"|\b(?:before|when|after|since) (?:we|they|it|he|she) $"
+    r"|\b(?:before|when|after|since) (?:we|they|it|he|she) $|\bhad (?:\w+ )?$"
 )
 _ADDRESSEE = r"(?:(?!(?:that|for|to)\b)[\w'’&-]{1,24} ){1,10}?"
 # Ministries, agencies and towns; the Ministry of Posts, Rails and Harbours.
 _SEVERAL = r"(?:(?!(?:that|for|to|he|she|it)\b)[\w'’&-]{1,24},? ){1,16}?"
+# "rules related to letters" asks nobody to do anything.
+_TO_DO = r"(?<!\brelated )(?<!\baccess )(?<!\bdue )(?<!\baccording )(?<!\bback )to (?!be\b)"
 _URGED = re.compile(
     r"\b(?:(?:urg|encourag|advis|requir|invit)(?:e[ds]|ing)|(?:ask|instruct|order|direct|remind"
     r"|request|task|implor|enjoin|exhort|press)(?:ed|s|ing)|charged(?= (?:the|them|all)\b)"
     r"|(?:[Ww]e|I) (?:urge|ask|encourage|call on|invite|request)"
     r"|call(?:ed|s|ing) (?:on|upon|for)|appeal(?:ed|s|ing) to|told|tells|want(?:s|ed)?"
-    rf"|would like) (?P<who>{_ADDRESSEE})to (?!be\b)",
+    rf"|would like) (?P<who>{_ADDRESSEE}){_TO_DO}",
 )
 _URGED_SEVERAL = re.compile(
     r"\b(?:(?:urg|encourag|ask|instruct|order|direct|request|task)ed|called (?:on|upon)"
-    rf"|proposed(?= (?:the )?[A-Z])) (?P<who>{_SEVERAL})to (?!be\b)"
+    rf"|proposed(?= (?:the )?[A-Z])) (?P<who>{_SEVERAL}){_TO_DO}"
 )
+# An act that is called for, with what it is for: called for the renewal of halls to serve towns.
+_ACT = re.compile(r"\b[a-z]{3,16}(?:tion|sion|ment|ance|ence|al) of\b")
 _NEEDING = re.compile(r"\bneed(?:s)? for [\w ]{2,30}? to ")
 # Of these a noun or a verb may follow "to".
 _WORK = frozenset(words("efforts effort work commitment"))
@@ -87,7 +91,7 @@ def infinitives(text: str) -> Iterator[Opening]:
             yield match.start(), match.end(), "need to"
     for urged in chain(_URGED.finditer(text), _URGED_SEVERAL.finditer(text)):
         denied = _DENIED.search(text, max(0, urged.start() - 20), urged.start())
-        if not (denied or is_gerund(urged["who"].partition(" ")[0])):
+        if not (denied or is_gerund(urged["who"].partition(" ")[0]) or _ACT.search(urged["who"])):
             yield urged.start(), urged.end(), "urged to"
     yield from ((m.start(), m.end(), "need to") for m in _NEEDING.finditer(text))
 

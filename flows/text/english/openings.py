@@ -18,6 +18,9 @@ _WILL = re.compile(r"(?: (?:will|would)|(?<=[a-z])'ll) (?=[a-z])")
 # The ministry, which runs the halls, will …
 _APART = re.compile(r",[^,]{3,80},$")
 _HOPED = re.compile(r"\b(?:hope[ds]?|expect(?:s|ed)) (?:that )?(?:[\w'-]{1,20} ){0,5}$")
+# So that, in time, it will cease: what something is for.
+_PURPOSE = re.compile(r"\bso that(?:,[^,]{2,60},)? [^,]{1,60}$")
+_OFFICES = words("Municipal Provincial City County District Province State")
 _BEFORE = 120
 # "it will help" tells what follows of an act, it is none.
 _FORETOLD = re.compile(
@@ -28,7 +31,8 @@ _FORETOLD = re.compile(
 )
 # What is said to those who came, before anything is promised.
 _TO_HEARERS = re.compile(
-    r"(?:now |then )?(?:(?:give|brief) you|introduce the (?:work|situation|progress|main)"
+    r"(?:now |then )?(?:(?:give|brief) you|make an? (?:brief |short )?introduction"
+    r"|introduce the (?:work|situation|progress|main)"
     r"|answer (?:your|some|a few)|take (?:your|some) questions)\b"
 )
 _VAGUE = frozenset(words("it and step i"))
@@ -36,8 +40,8 @@ _REPORTED = re.compile(
     r"\b(?:said|says|that|added|announced|confirmed|promised|pledged|vowed|indicated|noted)\b"
 )
 _WORKING_WITH = re.compile(
-    r"(?:work with [\w ,'-]{3,60}? to|(?:work|strive|come|act|get) (?:together|closely|jointly"
-    r"|hard) to) "
+    r"(?:(?:also |further |closely |actively )?work (?:closely |together )?with"
+    r" [\w ,'-]{3,60}? to|(?:work|strive|come|act|get) (?:together|closely|jointly|hard) to) "
 )
 _PROPOSED = re.compile(
     r"\b(?:(?:important|necessary|essential|imperative|vital|crucial)(?= that)|suggest(?:s|ed)"
@@ -133,10 +137,11 @@ def _will(text: str) -> Iterator[Opening]:
         if not (
             _HOPED.search(before + " ")
             or is_agent(found)
+            or _is_own_town(found, text[: will.start()])
             or (apart and is_agent(SUBJECT.search(before[: apart.start()])))
         ):
             continue
-        if _TO_HEARERS.match(text, will.end()):
+        if _TO_HEARERS.match(text, will.end()) or _PURPOSE.search(before):
             continue
         vague = found is not None and found["subject"].lower() in _VAGUE
         if vague and _FORETOLD.match(text, will.end()):
@@ -145,6 +150,13 @@ def _will(text: str) -> Iterator[Opening]:
         if vague and "would" in will.group() and not _REPORTED.search(before):
             continue
         yield will.start(), _behind_partner(text, will.end()), "will"
+
+
+def _is_own_town(found: re.Match[str] | None, before: str) -> bool:
+    """`the mayor of the Portville Municipal Government said that Portville`."""
+    if found is None or not found["subject"].istitle():
+        return False
+    return any(f"{found['subject']} {office}" in before for office in _OFFICES)
 
 
 def _behind_partner(text: str, at: int) -> int:

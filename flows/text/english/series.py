@@ -39,7 +39,9 @@ _PAIR = re.compile(r" and (?P<verb>[a-z]{2,16}) (?P<next>[\w'’-]{1,24})")
 # A phrase ends here; the series may go on behind a comma.
 _PHRASE_END = re.compile(
     r"[,.](?!\d)|[;:…?!\n]|\b(?:which|who|while|whereas|so that|so as to|in order to|because"
-    r"|thereby|he said|she said)\b|$"
+    r"|thereby|he said|she said"
+    r"|and (?:also )?(?:emphasi[sz]ed|stressed|highlighted|underscored|underlined|reiterated"
+    r"|noted))\b|$"
 )
 # Several adjectives before one noun: modern, high-yield farming.
 _MORE_OBJECT = re.compile(
@@ -56,7 +58,10 @@ _SERIES_END = re.compile(
 _CLAUSE = re.compile(r"\bthat [^,]{3,80} (?:can|will|could|would|may) ")
 _RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
 # "the leading and promoting role"
-_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their) \w{2,20}ing$")
+# "their transformation and upgrading efforts"
+_ATTRIBUTE = re.compile(
+    r"\b(?:(?:the|an?|its|their) \w{2,20}ing|(?:its|their|our) \w{4,20}(?:tion|ment|th|al))$"
+)
 _MARKS = re.compile("[“”]")
 # "while addressing a forum" tells where it was said.
 _SPEAKING = frozenset(

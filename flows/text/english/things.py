@@ -17,7 +17,8 @@ _CALLED_FOR = re.compile(
 )
 _MORE = (
     r"(?:an?|more|stronger|stricter|tougher|greater|better|further|new|closer|faster|increased"
-    r"|enhanced|intensified|tighter|clearer)"
+    r"|enhanced|intensified|tighter|clearer"
+    r"|the (?:proper|full|effective|early|timely|swift|strict|prompt|thorough))"
 )
 _PROPOSED = re.compile(
     r"\b(?:recommend(?:ed|s|ing)|propos(?:ed|es|ing)|demand(?:ed|s|ing)|urg(?:ed|es|ing)"
@@ -64,7 +65,7 @@ _THINGS = (
 )
 _NEXT_ACT = re.compile(
     r",? and (?:also |further )?(?:urged|called|said|suggested|proposed|recommended|stressed|asked"
-    r"|added|noted|pledged|will|should|must|is|are)\b"
+    r"|added|noted|pledged|highlighted|emphasi[sz]ed|underscored|will|should|must|is|are)\b"
 )
 _PASSIVE = re.compile(
     r" (?:(?:ha(?:s|ve)|needs?|is|are) (?:also )?to be|(?:must|should)(?: also| not| further)? be"

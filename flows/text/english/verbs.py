@@ -7,6 +7,8 @@ from flows.text.english.words import words
 ACTIONS = frozenset(
     words(
         """
+        accredit conquer delist finish grant harmonise incentivise lure motivate narrow plug
+        quadruple shut stabilise tokenise tokenize
         abandon abate abide abolish absorb accelerate accept accommodate accompany accord achieve
         acquire act activate adapt add address adhere adjust administer adopt advance advertise
         advocate aggregate aid aim align allay alleviate allocate allot allow alter amend amplify
@@ -93,6 +95,7 @@ ACTIONS = frozenset(
 NOUNS_TOO = frozenset(
     words(
         """
+        finish grant narrow plug
         advocate aggregate aid anchor answer arrest award back balance base bid block brief budget
         campaign command commission craft deal debate design direct document draft exchange
         experiment exploit export favour finance focus form found fund group honor import issue
