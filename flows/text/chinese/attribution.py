@@ -22,6 +22,10 @@ _NAMED_AFTER = re.compile(
     r"论坛|峰会)"
 )
 _EVENT = re.compile(f"{any_of(EVENT_NOUNS)}$")
+# “邮路通千家”座谈会: the theme of an event.
+_THEME_OF = re.compile(
+    f"[”」’』]?(?:系列|主题|专题|新闻|全国|国际|学术){{0,3}}{any_of(EVENT_NOUNS)}"
+)
 _ENDS = re.compile(r"[。!?,…;]$")
 
 
@@ -48,6 +52,8 @@ def _is_quote(text: str, start: int, end: int) -> bool:
     if len(re.findall(r"[\u3400-\u9fff0-9]|[A-Za-z]+", words[:60])) <= SHORTEST:
         return False
     before, after = text[max(0, start - 8) : start - 1], text[end : end + 8]
+    if _THEME_OF.match(text, end) and not _ENDS.search(words):
+        return False
     if _EVENT.search(words) or _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
         return False
     if _SAYING_BEFORE.search(before):

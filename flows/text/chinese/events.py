@@ -90,6 +90,9 @@ def _named(text: str, floor: int, at: int, end: int) -> FoundEvent | None:
     boundary = _BOUNDARY.match(text, start, at)
     if boundary:
         start = boundary.end()
+    if "”" in text[start:at] and "“" not in text[start : text.find("”", start)]:
+        # 举行“推动邮路发展”系列发布会: what is marked is one name.
+        start = max(text.rfind("“", floor, start), floor)
     start = max(start, text.rfind("之“", start, end) + 1, text.rfind("之「", start, end) + 1)
     start, end = _balanced(text, start, end)
     name = text[start:end]

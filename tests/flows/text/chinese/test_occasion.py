@@ -246,3 +246,8 @@ def test_officials_and_manners_are_no_place(text: str) -> None:
 )
 def test_ceremonies_passed_and_events_wished_for_are_not_the_occasion(text: str) -> None:
     assert occasion(text).event is None
+
+
+def test_a_marked_name_is_read_whole_although_a_boundary_stands_in_it() -> None:
+    text = "国务院27日举行“推动邮路发展”系列主题新闻发布会,邮政部部长胡明表示,要加快建设。"
+    assert occasion(text).event == "“推动邮路发展”系列主题新闻发布会"

@@ -53,3 +53,10 @@ def test_names_themes_questions_and_slogans_are_no_quotes(words: str) -> None:
     reading = read("", f"邮政部副部长胡明{words}", None)
     assert reading.is_statement
     assert reading.quotes == ()
+
+
+def test_the_theme_of_an_event_is_said_by_nobody() -> None:
+    text = "“邮路通千家万户·投递进千村”座谈会27日举行。邮政部部长胡明强调,要加快建设。"
+    assert read("", text, None).quotes == ()
+    said = "邮政部部长胡明说:“要加快网点建设,完善标准。”会议还部署了工作。"
+    assert [q.speaker for q in read("", said, None).quotes] == ["胡明"]

@@ -201,7 +201,7 @@ def test_posts_before_and_behind_the_name(post: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "surname", [*"云储薄诸柴危厉禹湛蒲闻班农杭强", "宇文", "呼延", "濮阳", "澹台"]
+    "surname", [*"云储薄诸柴危厉禹湛蒲闻班农杭强怀谈", "宇文", "呼延", "濮阳", "澹台"]
 )
 def test_rarer_surnames(surname: str) -> None:
     for words in (f"邮政部副部长{surname}志远", f"邮政部{surname}志远副部长"):
@@ -250,3 +250,8 @@ def test_a_head_of_state_takes_no_body_that_was_named_before() -> None:
     text = "邮政联盟委员会主席霍尔发来贺电。国家主席胡明表示,愿加强合作。"
     bodies = {s.name: s.org for s in read("", text, None).speakers}
     assert bodies["胡明"] is None
+
+
+def test_who_speaks_for_others_is_no_body() -> None:
+    text = "邮政部部长胡明代表党中央和国务院表示热烈祝贺。胡明指出,要加快建设。"
+    assert [s.name for s in read("", text, None).speakers] == ["胡明"]
