@@ -10,7 +10,7 @@ from datetime import datetime
 from flows.text.english.days import Placed, day_of_speech, day_rule, find_day, precision, written
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.events import find_events
-from flows.text.english.places import dateline, find_place, place_of_name
+from flows.text.english.places import dateline, find_place, place_above, place_of_name
 from flows.text.english.postless import SPEECH_BY
 from flows.text.english.sentences import Sentence
 from flows.text.english.speakers import Voices
@@ -106,7 +106,7 @@ def occasion(
     day = find_day(lead, sentence, line, published, aside)
     day = day or _day_above(title, sents, heard.main)
     persons = frozenset(word for p in heard.people if p.name for word in p.name.split())
-    placed = find_place(lead, event, sentence, line, persons)
+    placed = place_above(title) or find_place(lead, event, sentence, line, persons)
     place, place_span, place_rule = placed or (None, None, "")
     if event is None:
         event = _in_title(title)

@@ -183,6 +183,14 @@ def find_place(
     return next((found for found in chain(said, alone, met) if found), None)
 
 
+def place_above(title: str) -> tuple[str, None, str] | None:
+    """The place in a headline that ends in place and day, as those of speeches do."""
+    match = _BEFORE_DAY.search(title)
+    if match is None or has_body_noun(match["place"]):
+        return None
+    return match["place"], None, "headline"
+
+
 def place_of_name(event: str) -> str | None:
     """The city of "Portville Forum"."""
     match = _CITY_EVENT.match(event)

@@ -26,6 +26,7 @@ from flows.text.english.speech import Attribution, attributions
 from flows.text.english.turns import in_full, moderators, turn_weights
 from flows.text.english.untitled import (
     HEADLINE,
+    above_greeting,
     in_first_person,
     in_headline,
     in_turns,
@@ -74,6 +75,8 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
     plain = _plain_names(sents, runs, people, spans)
     acts = attributions(sents, Aliases(list(people), posts, plain), quoted)
     if in_full(sents) and (author := next((act.name for act in acts if act.name in people), None)):
+        people[author] = replace(people[author], rule=SPEECH_BY)
+    if not acts and (author := above_greeting(sents, people)):
         people[author] = replace(people[author], rule=SPEECH_BY)
     hosts = moderators(sents, acts)
     heard = {name: s for name, s in people.items() if name not in hosts} or people

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
@@ -16,6 +17,14 @@ from storage.records import Speaker
 
 HEADLINE = "named in the headline"
 TRANSCRIPT = "turn of a transcript"
+# The lines above a speech, and how it opens.
+_HEADER = 8
+_MAX_LINE = 160
+_GREETS = re.compile(
+    r"(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|dear|distinguished|excellenc"
+    r"|honou?rable|respected|friends|colleagues|thank you)\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur)\b")
 
 
@@ -51,6 +60,16 @@ def with_post(speaker: Speaker, title: str) -> Speaker:
         return speaker
     org = speaker.org or body_before(title[: post.start()], post.group())
     return replace(speaker, post=post.group(), org=org)
+
+
+def above_greeting(sents: Sequence[Sentence], names: Container[str]) -> str | None:
+    """Whose name, with a post behind its comma, is the last line before a speech greets."""
+    for line, greeting in itertools.pairwise(sents[:_HEADER]):
+        name = line.text.partition(",")[0]
+        alone = len(line.text) <= _MAX_LINE and not line.text.endswith((".", ":", "!"))
+        if name in names and alone and _GREETS.match(greeting.text):
+            return name
+    return None
 
 
 def in_first_person(sents: Sequence[Sentence]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.text.english.postless import SPEECH_BY
 from flows.text.english.reader import read
 
 BODY = (
@@ -122,3 +123,24 @@ def test_who_presents_the_guests_is_not_the_speaker_and_the_day_stands_under_its
     assert reading.main_speaker.name == "Hu Ming"
     assert reading.occasion.date == "2031-09-05"
     assert [m.head for m in reading.measures] == ["build halls", "train couriers"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "speaker"),
+    [
+        ("3 May 2031\nAnna Berg, Chief Executive, Lake Post Authority\n", "Anna Berg"),
+        ("Anna Berg, Governor of the Post Bank\n", "Anna Berg"),
+        ("The letters that Anna Berg, Governor of the Post Bank, collects are old\n", None),
+    ],
+)
+def test_the_last_line_above_the_greeting_names_the_speaker(
+    lines: str, speaker: str | None
+) -> None:
+    reading = read("Keynote at the Lake Letter Week 2031", lines + BODY, None)
+    main = next((s for s in reading.speakers if s.main), None)
+    assert (main.name if main and main.rule == SPEECH_BY else None) == speaker
+
+
+def test_the_place_of_a_speech_stands_in_its_headline() -> None:
+    title = "Speech by Anna Berg, Governor of the Post Bank, at the Mail Days, Sundby, 3 May 2031"
+    assert read(title, BODY, None).occasion.place == "Sundby"
