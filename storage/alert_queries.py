@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from storage.models import AlertRow, ArticleRow, DeliveryRow, StatementRow
+from storage.alert_models import AlertRow, DeliveryRow
+from storage.models import ArticleRow, StatementRow
 from storage.views import AlertView, HeldView
 
 _NEW = ("new", "new_date_unknown")

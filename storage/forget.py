@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, delete, func, or_, select, text, tuple_, update
 from sqlalchemy.orm import Session
 
+from storage.alert_models import AlertRow
 from storage.decision_models import CorrectionRow
 from storage.leads import hand_on, remove_statement
-from storage.models import AlertRow, ArticleRow, ItemRow, PageRow, RejectionRow, ReportRow
+from storage.models import ArticleRow, ItemRow, PageRow, RejectionRow, ReportRow
 from storage.models import StatementRow as Statement
 from storage.tag_models import SpeakerRow
 from storage.tombstones import lay

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, bindparam, case, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from storage.models import AlertRow, ArticleRow, ItemRow, PageRow, ReportRow
+from storage.alert_models import AlertRow
+from storage.models import ArticleRow, ItemRow, PageRow, ReportRow
 from storage.models import StatementRow as Statement
 from storage.statements import attach, resolve
 

@@ -14,8 +14,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
+from storage.alert_models import AlertRow, DeliveryRow
 from storage.failure import Failure
-from storage.models import AlertRow, DeliveryRow, StatementRow
+from storage.models import StatementRow
 from storage.records import NEW, About
 from storage.statements import resolve
 

@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from storage.alert_models import AlertRow
 from storage.alert_queries import delivery_counts, is_told, why_of
 from storage.failure import Failure
 from storage.models import (
-    AlertRow,
     ArticleRow,
     ItemRow,
     PageRow,

@@ -7,18 +7,12 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, delete, exists, select, update
 from sqlalchemy.orm import Session
 
+from storage.alert_models import AlertRow
 from storage.candidates import fingerprint_of
 from storage.crawled import WarcPlace
 from storage.decision_models import CorrectionRow
 from storage.leads import family
-from storage.models import (
-    AlertRow,
-    ArticleRow,
-    PageRow,
-    RejectionRow,
-    ReportRow,
-    StatementRow,
-)
+from storage.models import ArticleRow, PageRow, RejectionRow, ReportRow, StatementRow
 from storage.records import Fingerprint, Reading, Sketch
 from storage.statements import resolve
 from storage.tag_views import readings_of

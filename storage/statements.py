@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from storage.models import AlertRow, DeliveryRow, ReportRow, StatementRow
+from storage.alert_models import AlertRow, DeliveryRow
+from storage.models import ReportRow, StatementRow
 from storage.records import Match, Newness
 
 # Judgements that are open: each gives way to the next and to every one that is final.

@@ -26,9 +26,9 @@ from flows.terminal import Screen, print_json, print_lines
 from flows.watch_file import WatchError, watches_of, watches_path
 from flows.watches import Watch
 from storage import alert_queries, outbox
+from storage.alert_models import DELIVERY_STATES
 from storage.database import reading, serial
 from storage.failure import Failure
-from storage.models import DELIVERY_STATES
 
 LATEST = 50
 

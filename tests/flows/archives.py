@@ -15,8 +15,9 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from storage.alert_models import AlertRow
 from storage.database import connect, reading
-from storage.models import AlertRow, ArticleRow, PageRow, StatementRow
+from storage.models import ArticleRow, PageRow, StatementRow
 from tests.press.archive import Archive
 
 WAIT_SECONDS = 300

@@ -19,9 +19,10 @@ from flows.text.statements import READER_VERSION
 from spiders import spool
 from spiders.warc_http import digest_of
 from storage import queries
+from storage.alert_models import AlertRow
 from storage.crawled import Outcome, Page
 from storage.database import reading, serial
-from storage.models import AlertRow, ArticleRow, RejectionRow, ReportRow
+from storage.models import ArticleRow, RejectionRow, ReportRow
 from storage.records import Reading, Rejection
 from storage.statements import join_statements
 from storage.views import StatementView

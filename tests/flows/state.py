@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
+from storage.alert_models import AlertRow, DeliveryRow
 from storage.database import reading
-from storage.models import AlertRow, ArticleRow, DeliveryRow, ReportRow
+from storage.models import ArticleRow, ReportRow
 
 State = dict[str, set[Any]]
 

@@ -10,9 +10,10 @@ from flows.importing import Imported, NoFileError, import_file
 from flows.settings import Settings
 from spiders import spool
 from storage import frontier
+from storage.alert_models import AlertRow
 from storage.crawled import Listed, Outcome, WarcPlace
 from storage.database import connect, reading, serial, upgrade
-from storage.models import AlertRow, ArticleRow, ItemRow, PageRow, RejectionRow, SourceRow
+from storage.models import ArticleRow, ItemRow, PageRow, RejectionRow, SourceRow
 from tests.press.archive import article, key_of
 from tests.spiders.foreign_warc import member
 

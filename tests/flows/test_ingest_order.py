@@ -11,9 +11,9 @@ from sqlalchemy import Engine, select
 from flows.prepare import Prepared, Refused
 from flows.watches import EVERYTHING, Watch
 from storage import queries
+from storage.alert_models import AlertRow
 from storage.crawled import Outcome
 from storage.database import connect, reading, upgrade
-from storage.models import AlertRow
 from tests.flows.prepared import (
     DAY,
     HARBOUR,

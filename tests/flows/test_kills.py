@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select
 
+from storage.alert_models import AlertRow, DeliveryRow
 from storage.database import reading
-from storage.models import AlertRow, DeliveryRow
 from tests.flows.receivers import SECRET, Receiver
 from tests.flows.state import State, differences, state_of
 from tests.flows.victims import Nursery, nursery

@@ -4,8 +4,8 @@ from alembic import command
 from sqlalchemy import Engine, select
 
 from storage import outbox
+from storage.alert_models import AlertRow, DeliveryRow
 from storage.database import _config, reading, serial, upgrade
-from storage.models import AlertRow, DeliveryRow
 from storage.outbox import Channel
 from storage.records import About
 from tests.flows.prepared import DAY, NOW, prepared

@@ -4,6 +4,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Connection, Engine, Table, inspect
 
+import storage.alert_models
 import storage.decision_models
 import storage.models
 import storage.tag_models

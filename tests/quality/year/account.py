@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Engine, select
 
+from storage.alert_models import AlertRow
 from storage.database import reading
-from storage.models import AlertRow, ArticleRow, ReportRow
+from storage.models import ArticleRow, ReportRow
 from tests.quality.year.plot import JOINS, Carried, Year
 from tests.quality.year.sites import YearPress
 from tests.quality.year.statements import Statement
