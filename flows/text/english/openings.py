@@ -22,6 +22,8 @@ _HOPED = re.compile(r"\b(?:hope[ds]?|expect(?:s|ed)) (?:that )?(?:[\w'-]{1,20} )
 _PURPOSE = re.compile(r"\bso that(?:,[^,]{2,60},)? [^,]{1,60}$")
 _OFFICES = words("Municipal Provincial City County District Province State")
 _BEFORE = 120
+# So far before its promise a town's office may be named.
+_SENTENCE = 400
 # "it will help" tells what follows of an act, it is none.
 _FORETOLD = re.compile(
     r"(?:also |certainly |surely )?(?:help|enable|allow|benefit|bring|play|face|see|become|host"
@@ -137,7 +139,7 @@ def _will(text: str) -> Iterator[Opening]:
         if not (
             _HOPED.search(before + " ")
             or is_agent(found)
-            or _is_own_town(found, text[: will.start()])
+            or _is_own_town(found, text[max(0, will.start() - _SENTENCE) : will.start()])
             or (apart and is_agent(SUBJECT.search(before[: apart.start()])))
         ):
             continue
