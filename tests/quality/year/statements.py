@@ -90,7 +90,10 @@ def _next(
     same_day = [s for s in made if s.day == day and s.trait == "plain"]
     drawn = chance.random()
     if same_day and drawn < 0.4:
-        return _at_same_event(chance, plain, everyone, same_day) or plain
+        first = chance.choice(same_day)
+        there = {s.person.name for s in made if s.day == day and s.event == first.event}
+        others = [p for p in everyone if p.name not in there]
+        return _at_same_event(chance, plain, others, first) or plain
     if same_day and drawn < 0.43:
         return _on_same_day(chance, plain, same_day) or plain
     return (_restated(chance, plain, made) if drawn > 0.88 else None) or plain
@@ -181,10 +184,9 @@ def _restated(chance: Random, plain: Statement, made: Sequence[Statement]) -> St
 
 
 def _at_same_event(
-    chance: Random, plain: Statement, everyone: Sequence[Person], made: Sequence[Statement]
+    chance: Random, plain: Statement, everyone: Sequence[Person], first: Statement
 ) -> Statement | None:
-    """Another official speaks on the same day at the same event."""
-    first = chance.choice(made)
+    """One who has not spoken there speaks on the same day at the same event."""
     others = [
         p for p in everyone
         if first.field in p.body.fields and p.body.name != first.person.body.name
