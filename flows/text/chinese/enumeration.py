@@ -12,6 +12,8 @@ from dataclasses import dataclass
 MAX_MARKERS = 400
 MAX_HEAD = 60
 MAX_HEADING = 40
+# A slogan and its gloss are one head where both are short.
+MAX_SLOGAN = 16
 _NUMBERS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)}
 # 0 stands for the last, whatever its number.
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0}
@@ -180,7 +182,7 @@ def _head(text: str, at: int, limit: int) -> tuple[int, int]:
     if idle and at + idle.end() < limit:
         at += idle.end()
     slogan = _SLOGAN.match(text, at, limit)
-    if slogan:
+    if slogan and slogan.end() - at <= MAX_SLOGAN:
         return at, slogan.end()
     stop = _HEAD_END.search(text, at, limit)
     end = stop.start() if stop else limit

@@ -44,8 +44,14 @@ def measures(
         for one in unmarked(sents, spoken, skip)
         if not (_inside(one, plans, text) or (is_whole and _is_quoted(text, one[0])))
     ]
-    found.sort()
+    found = _once(text, sorted(found))
     return tuple(_measure(body, n, one) for n, one in enumerate(found[:MAX_MEASURES], 1))
+
+
+def _once(text: str, found: Sequence[Found]) -> list[Found]:
+    """Without what a heading and the text below it tell in the same words."""
+    heads = {text[one[0] : one[1]]: one for one in reversed(found)}
+    return [one for one in found if heads[text[one[0] : one[1]]] is one]
 
 
 def _measure(body: View, number: int, found: Found) -> Measure:
@@ -65,7 +71,8 @@ def _is_quoted(text: str, at: int) -> bool:
 def _bare_end(text: str, start: int, end: int) -> int:
     """Without blanks, separators and closing marks that were opened before `start`."""
     while end > start + 1 and (
-        text[end - 1] in " \n;," or (text[end - 1] == "”" and "“" not in text[start:end])
+        text[end - 1] in " \n;,*"
+        or any(text[end - 1] == x and y not in text[start:end] for x, y in ("”“", "」「", "』『"))
     ):
         end -= 1
     return end

@@ -7,19 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from flows.text.chinese.actions import OUTCOME
 from flows.text.chinese.modals import MODAL
-from flows.text.chinese.promises import LOOSE, asked, going_on
+from flows.text.chinese.parts import parts
+from flows.text.chinese.promises import LOOSE, asked, going_on, is_past
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import ASKS, Act
 from flows.text.chinese.words import SAID, SURE_VERB, any_of
 
 MAX_HEAD = 60
+# A shorter stretch is no action.
+SHORTEST = 4
 _CLAUSE = re.compile(r"[^,;。!?:…\n]+")
-# A clause that only leads into a list.
-_GENERAL = re.compile(
-    "(?:[一二三四五六七八九十两几\\d][个大项]?(?:[点条项]|[^,]{0,4}(?:方面|工作|措施|举措|任务|"
-    "建议|倡议|要求|意见))|"
-    "[一二三四五六七八九十两几\\d]个“[^”]{1,8}”|“[一二三四五六七八九十两几\\d]个[^”]{1,8}”|从[^,]{1,8}(?:方面|角度|环节|维度)(?:发力|着手|入手|推进|努力|展开|着力)|以下[^,]{0,6}|如下[^,]{0,4}|一[道起])$"
-)
 # 做好四道防线,包括…: what is counted is told behind.
 _COUNTED = re.compile("[一二三四五六七八九十两几\\d][个大项点条道]?[\u3400-\u9fff]{2,8}$")
 # 以…为抓手: in what light the actions behind it are taken.
@@ -27,6 +24,13 @@ _LIGHT = re.compile(
     "(?:将|要|应|需|继续|紧紧)*以[^,]{2,40}为(?:契机|统领|目标|主线|抓手|重点|核心|牵引|引领|导向|基础|"
     "突破口|中心|支撑|依托|纽带|载体|动力|保障|己任|主题|主攻方向)$|"
     "^(?:要|将|应)?结合[^,]{2,24}(?:实际|活动|工作|特点|情况)$"
+)
+# A word between two actions: 将加快建设,同时,完善标准.
+_BARE = re.compile("同时|此外|另外|与此同时|并且|以及|其中")
+# 规划提出,…: what a document lays down.
+_LAID_DOWN = re.compile(
+    "^[^,。;:]{0,24}(?:报告|规划|纲要|意见|方案|文件|公报|决定|通知|条例)》?[^,。;:]{0,4}?"
+    "(?:提出|指出|要求|明确|强调|规定)"
 )
 # 报告预计,全年将…: what others foresee.
 _FORECAST = re.compile("(?:报告|机构|银行|组织|专家|分析)[^,]{0,8}(?:预计|预测|预期)")
@@ -37,7 +41,7 @@ _OPENS = re.compile(
 )
 # 要在…的基础上,加快…: how, before what.
 _LEADS = re.compile(
-    "(?:将|要|应|须|需)(?:在|以|从|围绕|按照|立足)[^,]{2,30}(?:[下上中]|前提|同时|入手|出发)$"
+    "(?:将|要|应|须|需)(?:在|以|从|围绕|按照|立足)[^,]{2,30}(?:[下上中]|前提|同时|入手|出发|[方形]式)$"
 )
 # 将根据形势变化,适时…: by what measure.
 _BY = re.compile(
@@ -71,7 +75,7 @@ def unmarked(
 ) -> Iterator[Found]:
     """Series in what somebody is reported to say; in a speech without any act, in all of it."""
     acting = {act.sentence for act in spoken}
-    parallel = _parallel(sents)
+    parallel = _parallel(sents) | {a.sentence for a in spoken[1:] if _is_turn(sents[a.sentence], a)}
     running, paragraph, said, heard = False, -1, not acting, not acting
     for number, sentence in enumerate(sents):
         if sentence.paragraph != paragraph:
@@ -79,12 +83,18 @@ def unmarked(
             said = not acting
         heard = heard or number in acting
         said = said or number in acting or (heard and _goes_on(sentence.text))
-        if not said or number in skip or _is_another_s(sentence.text):
+        laid_down = number not in acting and _LAID_DOWN.match(sentence.text)
+        if not said or number in skip or laid_down or _is_another_s(sentence.text):
             running = False
             continue
         found = list(_series(sentence, running=running or number in parallel))
         running = bool(found)
         yield from found
+
+
+def _is_turn(sentence: Sentence, act: Act) -> bool:
+    """Whether the act is a name with a colon, behind which its words stand: 胡明:…."""
+    return sentence.text.startswith(":", act.start - sentence.start)
 
 
 def _is_another_s(words: str) -> bool:
@@ -117,30 +127,50 @@ def _goes_on(words: str) -> bool:
 
 
 def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
-    """Clauses behind 要 or 将, and the clauses that go on with a verb of action."""
+    """Clauses behind 要 or 将, and the clauses that go on with a verb of action.
+
+    One clause of another kind between two of them ends nothing.
+    """
+    missed = False
     for clause in _CLAUSE.finditer(sentence.text):
         words = clause.group()
         modal = MODAL.search(words)
         if modal and _FORECAST.search(sentence.text, 0, clause.start() + modal.start()):
             return
-        if (
-            _LEADS.search(words)
-            or (modal and _BY.match(words, modal.end()))
-            or (modal is None and _OPENS.search(words))
-        ):
-            running = True
+        if _opens(words, modal):
+            running, missed = True, False
             continue
         if _LIGHT.search(words) and not LOOSE.fullmatch(words):
             running = running or modal is not None
             continue
-        if running and modal is None and (_SPEAKS.search(words) or OUTCOME.match(words)):
+        if running and modal is None and _passes_by(words):
             continue
         begin = asked(words, modal) if modal else going_on(words) if running else None
-        running = begin is not None or (running and bool(_BETWEEN.search(words)))
+        if begin is None:
+            between = modal is None and not missed and not is_past(words)
+            running = running and (between or bool(_BETWEEN.search(words)))
+            missed = True
+            continue
+        running, missed = True, False
         if _COUNTED.search(words) and sentence.text.startswith(",包括", clause.end()):
             continue
-        if begin is None or _GENERAL.search(words) or len(words) - begin < 4:
-            continue
-        start = sentence.start + clause.start() + begin
-        end = min(sentence.start + clause.end(), start + MAX_HEAD)
-        yield start, end, start, end, "modal" if modal else "series"
+        at = sentence.start + clause.start()
+        rule = "modal" if modal else "series"
+        for start, end in parts(words, begin):
+            if end - start >= SHORTEST:
+                limit = min(at + end, at + start + MAX_HEAD)
+                yield at + start, limit, at + start, limit, rule
+
+
+def _opens(words: str, modal: re.Match[str] | None) -> bool:
+    """Whether a clause only leads into actions."""
+    if modal is None:
+        return bool(_OPENS.search(words) or _LEADS.search(words))
+    return bool(_LEADS.search(words) or _BY.match(words, modal.end()))
+
+
+def _passes_by(words: str) -> bool:
+    """Whether a clause stands between actions, and is none."""
+    return any(
+        (_SPEAKS.search(words), OUTCOME.match(words), _BARE.fullmatch(words), _BY.match(words))
+    )

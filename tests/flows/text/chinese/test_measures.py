@@ -77,6 +77,22 @@ def heads(text: str) -> list[str]:
         ("要加快建设,市场导向、邮民同心,着力补齐短板。", "加快建设 着力补齐短板"),
         ("请相关部会务必加强说明。后续请各部门完善标准。", "相关部会务必加强说明 各部门完善标准"),
         ("但邮路仍须巩固。", "邮路仍须巩固"),
+        ("将加快建设,同时,完善标准,强化监管。", "加快建设 完善标准 强化监管"),
+        ("将加快建设,勾画邮路新图,完善标准。", "加快建设 完善标准"),
+        ("要勾画邮路新图,强化监管。", "勾画邮路新图 强化监管"),
+        ("期望各方加强协作。促请业者遵守规则。", "各方加强协作 业者遵守规则"),
+        ("将从完善标准、强化监管、深化合作等三方面推进工作。", "完善标准 强化监管 深化合作"),
+        ("将重点做好完善标准、强化监管两方面工作。", "完善标准 强化监管"),
+        ("要加快建设,本着互利的原则,完善标准。", "加快建设 完善标准"),
+        ("将以抽签的方式,向邮民派发邮票。", "向邮民派发邮票"),
+        ("着力在两个方面发挥好优势、做好工作。第一,完善标准。第二,强化监管。", "完善标准 强化监管"),
+        (
+            "重点抓好两件事:一是加强规划,让山里的邮民也能寄信收信;二是完善标准。",
+            "加强规划 完善标准",
+        ),
+        ("提出以下建议:1.加强规划,避免重复。2.完善标准。", "加强规划,避免重复 完善标准"),
+        ("邮资力度将进一步加大。", "邮资力度将进一步加大"),
+        ("「将完善标准」。", "完善标准"),
     ],
 )  # fmt: skip
 def test_promises_and_appeals(text: str, expected: str) -> None:
@@ -108,10 +124,34 @@ def test_promises_and_appeals(text: str, expected: str) -> None:
         "投递量可能还会增加。",
         "仍有赖相关部会进一步提出。",
         "一定要让寄件人知道邮路的难处。",
+        "适当监管是必须的。",
+        "我要强调的是邮路安全。",
+        "投递信心将继续增强,成果将在四季度显现。",
+        "规划内容突出,将为邮路发展注入动力。",
     ],
 )
 def test_achievements_definitions_problems_and_plain_facts_are_none(text: str) -> None:
     assert heads(text) == []
+
+
+def test_what_a_document_lays_down_its_readers_do_not_promise() -> None:
+    assert heads("要加快建设。\n邮路规划提出,实施通邮战略,要完善标准。") == ["加快建设"]
+
+
+def test_what_a_broadcaster_lets_somebody_say_behind_a_colon_is_said() -> None:
+    assert heads("要加快建设。\n胡明:完善标准,强化监管。") == ["加快建设", "完善标准", "强化监管"]
+
+
+def test_a_headline_that_ran_into_the_text_promises_nothing() -> None:
+    text = "胡明:完善邮路标准 3月2日,邮政部副部长胡明强调,要加快建设。"
+    assert [m.head for m in read("", text, None).measures] == ["加快建设"]
+
+
+def test_a_heading_that_repeats_a_promise_makes_no_second_one() -> None:
+    assert heads("要加快建设。\n邮政部:要加快建设\n胡明表示,要完善标准。") == [
+        "加快建设",
+        "完善标准",
+    ]
 
 
 def test_of_a_list_of_past_work_and_a_plan_the_plan_counts() -> None:
