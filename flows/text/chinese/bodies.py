@@ -29,6 +29,11 @@ _BOUNDARY = re.compile(
 _LEADING = re.compile(
     r"^(?:[和与及、由在对向据从而但请让给当]|以及|包括|并由|则|另|其|也|还|曾|至)+(?=[^\u0000]{2})"
 )
+# Verbs and nouns that end as bodies' names do.
+_NO_BODY = re.compile(
+    "(?:[履进实执发运举推试施践言同先流通飞出旅暂]行|(?<![主承协]办)[主承协举创开]办|部署|签署|机会|社会|"
+    "重组|学科|场所|全部|内部|干部|外部|节省)$"
+)
 # A name is no mere number or date.
 _NAMED = re.compile("[\u3400-\u9fffA-Za-z]")
 _QUOTE = re.compile("[“”]")
@@ -65,4 +70,5 @@ def body_before(text: str, end: int, floor: int = 0) -> tuple[int, int]:
 
 def ends_as_body(words: str) -> bool:
     """Whether `words` end as the names of bodies do."""
-    return len(words) > 1 and bool(BODY_END.search(words)) and not HAN_HONORIFIC.search(words)
+    ends = len(words) > 1 and bool(BODY_END.search(words))
+    return ends and not (_NO_BODY.search(words) or HAN_HONORIFIC.search(words))

@@ -13,7 +13,7 @@ _NOUN = re.compile(
     rf"(?:{any_of(EVENT_NOUNS)})(?:议(?!室|中心|"
     rf"厅))?(?:[”」》][\u3400-\u9fff]{{0,4}}活动)?(?:\(\d{{4}}年?\))?(?!室|员|所|场|厅|堂|中心|动员|"
     rf"商|长|计|见|谈|晤|同|精神|以来|部署|决策|作出|要求|决定|报告|公报|成果|共识|组委会|执委会|秘书处|"
-    rf"把|确定|确立)"
+    rf"把|确定|确立|为例)"
 )
 _RUN = re.compile(
     r"(?:[\u3400-\u9fffA-Za-z0-9“”‘’「」『』《》·+&/()–—-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])){1,60}$"
@@ -28,7 +28,7 @@ _BOUNDARY = re.compile(
     r"[部局委厅署省市院会办]的|接受|进行|做客|决定|取消|推迟|将|经(?!济|贸|营|验|合)|发布(?!会|"
     r"仪式|大会)|[本此这]次|该|部长(?!通道|级|会)|表示|"
     r"(?<!数)据|(?<!成)就(?![业医近学职任])|介绍|迎来|通过|以及|作为|参与|围绕|聚焦|题为|来自|"
-    r"[丨|]|从(?![业事])|(?<![面走导转意])向|会见|推动|落实好?|办好|祝愿|预祝|抓紧|祝贺|庆祝(?!活动|仪式)|要求|致[信电]|[去明前每]年|为[主]?题的?|的(?=[^”」]))"
+    r"[丨|]|[与同](?=媒体)|从(?![业事])|(?<![面走导转意])向|会见|推动|落实好?|办好|祝愿|预祝|抓紧|祝贺|庆祝(?!活动|仪式)|要求|致[信电]|[去明前每]年|为[主]?题的?|的(?=[^”」]))"
 )
 _INSIDE = "[^,。;:、“”「」在上召举并出参与和及为]"
 _LONGER = re.compile(
@@ -94,7 +94,10 @@ def _named(text: str, floor: int, at: int, end: int) -> FoundEvent | None:
         # 举行“推动邮路发展”系列发布会: what is marked is one name.
         start = max(text.rfind("“", floor, start), floor)
     start = max(start, text.rfind("之“", start, end) + 1, text.rfind("之「", start, end) + 1)
-    start, end = _balanced(text, start, end)
+    # (记者胡明)全国邮政大会: what was opened before the name began.
+    opened = text.find("(", start, end)
+    closed = text.find(")", start, end if opened < 0 else opened)
+    start, end = _balanced(text, max(start, closed + 1), end)
     name = text[start:end]
     if len(name) < 2 or _MERE.fullmatch(name):
         return None

@@ -25,6 +25,8 @@ _HELD = re.compile(r".{0,60}?(?:召开|举行|举办|开幕|开启|启动|拉开
 _ATTENDED = re.compile(
     r"(?:出席了?|参加了?|在|召开了?|举行了?|举办了?|主持(?:召开)?)[^,。;]{0,30}$"
 )
+# 贯彻在大会上的讲话精神: at another time.
+_ITS_SPIRIT = re.compile("上的?[^,。]{0,10}(?:讲话|报告|指示|批示)[^,。]{0,4}精神")
 # 介绍大会筹备情况: of what is told.
 _TOPIC = re.compile("(?:介绍|通报|围绕|聚焦|办好|祝愿|预祝)$")
 _HOSTED = re.compile(
@@ -159,7 +161,7 @@ def _nearness(words: str, event: FoundEvent, verbs: Sequence[int], floor: int) -
         return 0
     # What stands behind the verb is an event of which the speaker tells.
     told = any(at < event.start and words[at] != ":" for at in verbs)
-    if told or _TOPIC.search(words, 0, event.start):
+    if told or _TOPIC.search(words, 0, event.start) or _ITS_SPIRIT.match(words, event.end):
         return 0
     speaks = not told and any(at < len(words) + NEXT for at in verbs)
     score = 4.0 * event.weight + 4 * attended + 3 * held + 3 * speaks - 4 * told

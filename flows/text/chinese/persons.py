@@ -13,6 +13,8 @@ from flows.text.chinese.words import MEDIUM_POSTS, POST, UNNAMED
 MAX_POSTS = 600
 # So far back a post without a body takes the body named last.
 IMPLIED = 150
+# 该部, 该省委: no longer name stands for one that was named before.
+LONGEST_SHORT = 2
 # Posts whose body is the country, or the party.
 _HEAD_OF_STATE = re.compile("总书记|国家(?:副?主席|总理)")
 _MINISTRIES = ("部", "委", "总局", "署", "国家局", "委员会")
@@ -158,10 +160,15 @@ def _unnamed(text: str, post: re.Match[str], floor: int) -> Mention | None:
     return None
 
 
-def implied_body(text: str, mention: Mention) -> tuple[int, int] | None:
-    """The body of a post that names none, by the body named last before: 邮政部…。部长胡明."""
+def body_of(text: str, mention: Mention) -> tuple[int, int] | None:
+    """The body of a mention; where it names none, that named last before: 邮政部…。部长胡明."""
     post = text[slice(*mention.post)] if mention.post else ""
     kinds = next((ends for title, ends in _BODY_OF.items() if title in post), None)
+    if mention.org:
+        start, end = mention.org
+        if end - start > LONGEST_SHORT or not text.startswith("该", start - 1):
+            return mention.org
+        kinds = (text[start:end],)
     if kinds is None or _HEAD_OF_STATE.search(post):
         return None
     floor = max(0, mention.start - IMPLIED)

@@ -19,9 +19,12 @@ HAN = "\u3400-\u9fff"
 _GLOSS = re.compile(rf"(?<=[{HAN}])\s?[(（]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\s?[)）]")
 # 著力, 沿著: the particle and verb of action are written 着 in simplified script.
 _AUXILIARY = re.compile("(?<![显名原专编译论巨土合遗])著(?![名作称述书者录译])")
+# Pictures that spam sets between the characters.
+_PICTURES = re.compile("[\u2600-\u2775\u2794-\u27bf\ufe0f\U0001f000-\U0001faff]+")
 _PASSED_OVER = re.compile(
     rf"{_GLOSS.pattern}|(?<=[{HAN}]) {{1,3}}(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) {{1,3}}(?=[{HAN}])"
     "|[\u200b-\u200f\u2060\ufeff]+"
+    rf"|{_PICTURES.pattern}|(?<=》) (?=[{HAN}])"
 )
 
 
@@ -38,9 +41,9 @@ class View:
         return self.places[start], self.places[end - 1] + 1
 
     def words(self, start: int, end: int) -> str:
-        """What `text` holds from `start` to `end`, as given, without pronunciations."""
+        """What `text` holds from `start` to `end`, as given, without what is passed over."""
         first, last = self.span(start, end)
-        return _GLOSS.sub("", self.given[first:last])
+        return _PICTURES.sub("", _GLOSS.sub("", self.given[first:last]))
 
 
 def view(given: str) -> View:

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from flows.text.chinese.headline import Headline
-from flows.text.chinese.persons import Mention, implied_body, mentions
+from flows.text.chinese.persons import Mention, body_of, mentions
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import Act, acts
@@ -84,7 +84,7 @@ def _speaker(view: View, mention: Mention, *, in_text: bool) -> Speaker:
         return view.words(*span) if span else None
 
     span = view.span(mention.start, mention.end) if in_text else None
-    org = mention.org or implied_body(view.text, mention)
+    org = body_of(view.text, mention)
     return Speaker(
         words(mention.name), words(mention.post), words(org), span=span, rule=mention.rule
     )

@@ -67,6 +67,8 @@ def test_years_days_ordinals_codes_and_counted_points_are_none(text: str) -> Non
     [
         ("建成30万个村級站點,覆盖全国", "村級站點"),
         ("郵路總數已超过30万个。", "郵路"),
+        ("参与建设的村級站點超过30万个。", "村級站點"),
+        ("占24%以及更多。", None),
         ("达到30万个。", None),
     ],
 )

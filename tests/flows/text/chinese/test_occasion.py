@@ -1,85 +1,13 @@
-"""Event, hosts, day and place of a statement, in the forms that Chinese reports use."""
+"""Day, place, hosts and event of a statement, in the forms that Chinese reports use."""
 
 import datetime as dt
 
 import pytest
 
-from flows.text.chinese.reader import read
-from storage.records import Occasion
+from tests.flows.text.chinese.told import occasion
 
 STAMP = dt.datetime(2021, 9, 28, 8, 30, tzinfo=dt.UTC)
 SAYS = "邮政部副部长胡明指出,要加快网点建设,完善投递标准。"
-
-
-def occasion(text: str, published: dt.datetime | None = None, title: str = "") -> Occasion:
-    return read(title, text, published).occasion
-
-
-@pytest.mark.parametrize(
-    ("text", "event"),
-    [
-        (
-            "9月27日,2021年邮政数据大会在江州举行,邮政部副部长胡明出席开幕式并致辞。",
-            "2021年邮政数据大会",
-        ),
-        ("邮政部副部长胡明27日出席第三届河港发展论坛并发表演讲。", "第三届河港发展论坛"),
-        (
-            "在27日举行的“2021智慧投递峰会”上,邮政部副部长胡明表示,要加快网点建设。",
-            "2021智慧投递峰会",
-        ),
-        (
-            "由邮政部、江州市政府共同主办的第二届邮路博览会在江州开幕。邮政部副部长胡明致辞。",
-            "第二届邮路博览会",
-        ),
-        (
-            "记者28日从国务院邮路新闻发布会上获悉,邮政部副部长胡明表示,要加快网点建设。",
-            "国务院邮路新闻发布会",
-        ),
-        (
-            "邮政部副部长胡明出席2021邮路大会并致辞。胡明表示,要办好河港峰会,加快网点建设。",
-            "2021邮路大会",
-        ),
-        (
-            "十四届邮政代表大会一次会议的首场「部长通道」开启。邮政部部长胡明在首场「部长通道」上说,要加快建设。",
-            "十四届邮政代表大会一次会议的首场「部长通道」",
-        ),
-        (
-            "邮政部副部长胡明在江州人民大会堂出席河港发展论坛并表示,要加快网点建设。",
-            "河港发展论坛",
-        ),
-        ("邮政部副部长胡明在国新办举行的新闻发布会上表示,要加快网点建设。", "新闻发布会"),
-        (
-            "邮政部27日召开全国乡村投递工作推进会议,邮政部副部长胡明出席会议并讲话。",
-            "全国乡村投递工作推进会议",
-        ),
-        ("邮政部副部长胡明在接受《河港日报》专访时表示,要加快网点建设。", "接受《河港日报》专访"),
-        (
-            "邮政部副部长胡明在《邮路》杂志发表署名文章指出,要加快网点建设。",
-            "在《邮路》杂志发表署名文章",
-        ),
-        ("在以“通达四方”为主题的河港论坛上,邮政部副部长胡明表示,要加快网点建设。", "河港论坛"),
-        (
-            "第五届邮政大会“绿色包装”分论坛27日在江州举办。邮政部副部长胡明出席并致辞。",
-            "第五届邮政大会“绿色包装”分论坛",
-        ),
-        (
-            "国务院政策例行吹风会今日举行。邮政部副部长胡明表示,要加快网点建设。",
-            "国务院政策例行吹风会",
-        ),
-        (
-            "邮政部部长胡明在十三届全国人大四次会议记者会上表示,要加快网点建设。",
-            "十三届全国人大四次会议记者会",
-        ),
-        ("河港邮政论坛(2021)27日在京举行,邮政部副部长胡明作主旨演讲。", "河港邮政论坛(2021)"),
-        ("会上,邮政部副部长胡明表示,要加快网点建设,完善投递标准。", None),
-        ("邮政部副部长胡明近日表示,要加快网点建设,完善投递标准。", None),
-    ],
-)
-def test_the_event_is_named_as_written(text: str, event: str | None) -> None:
-    found = occasion(text)
-    assert found.event == event
-    if found.event_span:
-        assert text[slice(*found.event_span)] == event
 
 
 @pytest.mark.parametrize(
@@ -246,8 +174,3 @@ def test_officials_and_manners_are_no_place(text: str) -> None:
 )
 def test_ceremonies_passed_and_events_wished_for_are_not_the_occasion(text: str) -> None:
     assert occasion(text).event is None
-
-
-def test_a_marked_name_is_read_whole_although_a_boundary_stands_in_it() -> None:
-    text = "国务院27日举行“推动邮路发展”系列主题新闻发布会,邮政部部长胡明表示,要加快建设。"
-    assert occasion(text).event == "“推动邮路发展”系列主题新闻发布会"

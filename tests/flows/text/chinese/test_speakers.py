@@ -3,13 +3,7 @@
 import pytest
 
 from flows.text.chinese.reader import read
-from storage.records import Speaker
-
-
-def main_speaker(text: str, title: str = "") -> Speaker:
-    speaker = read(title, text, None).main_speaker
-    assert speaker is not None, read(title, text, None).why
-    return speaker
+from tests.flows.text.chinese.told import main_speaker
 
 
 @pytest.mark.parametrize(
@@ -166,58 +160,6 @@ def test_a_speaker_may_stand_in_the_headline_alone(
 def test_he_is_the_one_who_spoke_last() -> None:
     text = "邮政部副部长胡明表示,要加快建设。\n他还说:“我们将完善标准,强化监管。”"
     assert [q.speaker for q in read("", text, None).quotes] == ["胡明"]
-
-
-@pytest.mark.parametrize(
-    "post",
-    [
-        "总农艺师",
-        "总规划师",
-        "总工程师",
-        "总经济师",
-        "一级巡视员",
-        "安全总监",
-        "食品安全总监",
-        "总督学",
-        "副总督学",
-        "总飞行师",
-        "首席气象专家",
-        "专职副主任",
-        "督查专员",
-        "一级警务专员",
-        "公使衔参赞",
-        "局务委员",
-        "政务次长",
-        "常任秘书长",
-        "大法官",
-        "首席数据官",
-        "召集人",
-    ],
-)
-def test_posts_before_and_behind_the_name(post: str) -> None:
-    for words in (f"邮政部{post}胡明伟", f"邮政部胡明伟{post}"):
-        speaker = main_speaker(f"{words}表示,要加快建设,完善标准。")
-        assert (speaker.name, speaker.post, speaker.org) == ("胡明伟", post, "邮政部")
-
-
-@pytest.mark.parametrize(
-    "surname", [*"云储薄诸柴危厉禹湛蒲闻班农杭强怀谈", "宇文", "呼延", "濮阳", "澹台"]
-)
-def test_rarer_surnames(surname: str) -> None:
-    for words in (f"邮政部副部长{surname}志远", f"邮政部{surname}志远副部长"):
-        assert main_speaker(f"{words}表示,要加快建设。").name == f"{surname}志远"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "邮政部云平台主任强化责任落实,会议强调要加快建设。",
-        "陆续有专家表示,要加快建设。",
-        "濮阳市副市长表示,要加快建设。",
-    ],
-)
-def test_words_that_begin_as_rarer_surnames_name_nobody(words: str) -> None:
-    assert [s.name for s in read("", words, None).speakers if s.name] == []
 
 
 def test_a_surname_with_a_title_is_no_name_however_often_it_stands() -> None:

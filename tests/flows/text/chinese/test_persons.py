@@ -1,0 +1,81 @@
+"""Posts before and behind a name, rarer surnames, and bodies that are named in short."""
+
+import pytest
+
+from flows.text.chinese.reader import read
+from tests.flows.text.chinese.told import main_speaker
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "总农艺师",
+        "总规划师",
+        "总工程师",
+        "总经济师",
+        "一级巡视员",
+        "安全总监",
+        "食品安全总监",
+        "总督学",
+        "副总督学",
+        "总飞行师",
+        "首席气象专家",
+        "专职副主任",
+        "督查专员",
+        "一级警务专员",
+        "公使衔参赞",
+        "局务委员",
+        "政务次长",
+        "常任秘书长",
+        "大法官",
+        "首席数据官",
+        "召集人",
+    ],
+)
+def test_posts_before_and_behind_the_name(post: str) -> None:
+    for words in (f"邮政部{post}胡明伟", f"邮政部胡明伟{post}"):
+        speaker = main_speaker(f"{words}表示,要加快建设,完善标准。")
+        assert (speaker.name, speaker.post, speaker.org) == ("胡明伟", post, "邮政部")
+
+
+@pytest.mark.parametrize(
+    "surname", [*"云储薄诸柴危厉禹湛蒲闻班农杭强怀谈", "宇文", "呼延", "濮阳", "澹台"]
+)
+def test_rarer_surnames(surname: str) -> None:
+    for words in (f"邮政部副部长{surname}志远", f"邮政部{surname}志远副部长"):
+        assert main_speaker(f"{words}表示,要加快建设。").name == f"{surname}志远"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "邮政部云平台主任强化责任落实,会议强调要加快建设。",
+        "陆续有专家表示,要加快建设。",
+        "濮阳市副市长表示,要加快建设。",
+    ],
+)
+def test_words_that_begin_as_rarer_surnames_name_nobody(words: str) -> None:
+    assert [s.name for s in read("", words, None).speakers if s.name] == []
+
+
+def test_this_body_is_the_one_that_was_named_before() -> None:
+    text = "邮政部27日召开发布会,该部新闻发言人胡明伟表示,要加快建设。"
+    speaker = main_speaker(text)
+    assert (speaker.name, speaker.post, speaker.org) == ("胡明伟", "新闻发言人", "邮政部")
+
+
+def test_a_name_may_stand_before_a_first_time() -> None:
+    text = "邮政部政策室副主任兼新闻发言人胡明首次亮相发布会。胡明表示,要加快建设。"
+    assert main_speaker(text).name == "胡明"
+
+
+def test_verbs_that_end_as_bodies_do_speak_for_nobody() -> None:
+    text = "邮政部发言人胡明伟表示,要完善标准。切实履行承诺,认真部署要求,将加快建设。"
+    assert [s.name for s in read("", text, None).speakers] == ["胡明伟"]
+
+
+def test_pictures_between_the_characters_are_passed_over() -> None:
+    text = "邮政❗部副部🚆长胡明🔆伟表示,要加快📦建设。"
+    speaker = main_speaker(text)
+    assert (speaker.name, speaker.post, speaker.org) == ("胡明伟", "副部长", "邮政部")
+    assert [m.head for m in read("", text, None).measures] == ["加快建设"]
