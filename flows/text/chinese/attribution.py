@@ -15,7 +15,7 @@ from storage.records import Quote
 # Marks around so few characters set words off; nobody is quoted.
 SHORTEST = 6
 _REACH = 200
-_SAYING_BEFORE = re.compile(r"(?:[:,]|[说道示出调指问]|(?<![简下名合统])称)$")
+_SAYING_BEFORE = re.compile(r"(?:[:,]|[说道示调指问]|(?<![推发做作列退])出|(?<![简下名合统])称)$")
 _NAMED_BEFORE = re.compile(r"(?:关于|题为|主题[为是]?|以|所谓|[为的、和与]|名为|[》”」])$")
 _NAMED_AFTER = re.compile(
     r"[”」’』\"]?(?:之|的(?:提问|问题|主题|说法)|为主题|为题|等|、|计划|行动|工程|战略|政策|活动|"
@@ -26,6 +26,9 @@ _EVENT = re.compile(f"{any_of(EVENT_NOUNS)}$")
 _THEME_OF = re.compile(
     f"[”」’』]?(?:系列|主题|专题|新闻|全国|国际|学术){{0,3}}{any_of(EVENT_NOUNS)}"
 )
+# ,“邮路进村”建设…: the clause goes on with what is named.
+_GOES_ON = re.compile("[”」’』](?:[\u3400-\u9fff]{2,})(?<!说)(?<!表示)")
+_STOPS = re.compile("[,。!?;]")
 _ENDS = re.compile(r"[。!?,…;]$")
 
 
@@ -55,6 +58,8 @@ def _is_quote(text: str, start: int, end: int) -> bool:
     if _THEME_OF.match(text, end) and not _ENDS.search(words):
         return False
     if _EVENT.search(words) or _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
+        return False
+    if before.endswith(",") and _GOES_ON.match(text, end) and not _STOPS.search(words):
         return False
     if _SAYING_BEFORE.search(before):
         return True

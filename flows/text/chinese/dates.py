@@ -32,6 +32,7 @@ _RULES: tuple[Rule, ...] = tuple(
         ("month", rf"{_YEAR}{_MONTH}"),
         ("month", rf"(?<![\d个两第十]){_MONTH}(?=[,份初底末中以曾的在发就])"),
         ("day", rf"(?<![\d月百千万一二三四五六七八九十每]){_DAY}(?![报本元常前来均内后a-z])"),
+        ("this month", rf"本月{_DAY}"),
         ("day", r"(?:今|昨)\((?P<day>\d{1,2})\)[日天]?"),
         ("today", r"(?:今[日天]|今早|今晨)"),
         ("yesterday", r"(?:昨[日天]|昨晚)"),
@@ -41,7 +42,7 @@ _RULES: tuple[Rule, ...] = tuple(
             "weekday",
             r"(?<![每下])(?:本周|周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![^\n,。]{0,2}例)",
         ),
-        ("last month", r"上个?月"),
+        ("last month", rf"上个?月(?:{_DAY})?"),
         ("year", r"(?P<year>(?:19|20)\d\d|去|前)年"),
     )
 )
@@ -60,7 +61,8 @@ def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
 def _read(kind: str, match: re.Match[str], today: date | None) -> FoundDay | None:
     groups = match.groupdict()
     if kind not in ("day", "month", "range", "year"):
-        return _reckoned(kind, groups.get("weekday") or "", today, match.span())
+        day = _number(groups.get("day"))
+        return _reckoned(kind, groups.get("weekday") or "", today, match.span(), day)
     try:
         partial = PartialDate(
             _year(groups.get("year"), today),
@@ -78,13 +80,17 @@ _KINDS: dict[str, Kind] = {"day": "day", "month": "month", "range": "range", "ye
 
 
 def _reckoned(
-    kind: str, weekday: str, today: date | None, span: tuple[int, int]
+    kind: str, weekday: str, today: date | None, span: tuple[int, int], day: int | None
 ) -> FoundDay | None:
     if today is None:
         return None
-    if kind == "last month":
-        before = today.replace(day=1) - timedelta(days=1)
-        return FoundDay(PartialDate(before.year, before.month), "month", *span, relative=True)
+    if kind in ("last month", "this month"):
+        before = today.replace(day=1) - timedelta(days=kind == "last month")
+        try:
+            found = PartialDate(before.year, before.month, day)
+        except ValueError:
+            return None
+        return FoundDay(found, "day" if day else "month", *span, relative=True)
     if weekday:
         back = (today.weekday() - _WEEKDAYS[weekday]) % 7
         if kind == "last week":

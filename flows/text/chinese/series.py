@@ -75,7 +75,7 @@ def unmarked(
 ) -> Iterator[Found]:
     """Series in what somebody is reported to say; in a speech without any act, in all of it."""
     acting = {act.sentence for act in spoken}
-    parallel = _parallel(sents) | {a.sentence for a in spoken[1:] if _is_turn(sents[a.sentence], a)}
+    parallel = _parallel(sents) | _turns(sents, spoken)
     running, paragraph, said, heard = False, -1, not acting, not acting
     for number, sentence in enumerate(sents):
         if sentence.paragraph != paragraph:
@@ -92,9 +92,13 @@ def unmarked(
         yield from found
 
 
-def _is_turn(sentence: Sentence, act: Act) -> bool:
-    """Whether the act is a name with a colon, behind which its words stand: 胡明:…."""
-    return sentence.text.startswith(":", act.start - sentence.start)
+def _turns(sents: Sequence[Sentence], spoken: Sequence[Act]) -> set[int]:
+    """Numbers of sentences that begin with a name and a colon; not of what may be a headline."""
+    return {
+        act.sentence
+        for act in spoken[1:]
+        if sents[act.sentence].text.startswith((":", "】"), act.start - sents[act.sentence].start)
+    }
 
 
 def _is_another_s(words: str) -> bool:

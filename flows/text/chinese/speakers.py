@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from flows.text.chinese.headline import Headline
 from flows.text.chinese.persons import Mention, body_of, mentions
+from flows.text.chinese.promising import promising
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import Act, acts
 from flows.text.chinese.subjects import Subject, Subjects
+from flows.text.chinese.transcripts import without_hosts
 from flows.text.chinese.unposted import unposted
 from flows.text.chinese.words import COMMENTATOR, MEDIUM_POSTS
 from storage.records import Speaker
@@ -62,8 +64,9 @@ def voices(head: Headline, body: View, sents: Sequence[Sentence]) -> Voices:
             key = view.text[slice(*mention.name)].replace(" ", "")
             people[key] = _merged(people.get(key), _speaker(view, mention, in_text=view is body))
     subjects = Subjects(body.text, found, Subjects(head.view.text, head.found).forms)
-    spoken = acts(sents, subjects)
-    ranked = _ranked(people, spoken, head.names()[:1], len(body.text)) or _headline_body(head)
+    spoken = without_hosts(body.text, acts(sents, subjects))
+    ranked = _ranked(people, spoken, head.names()[:1], len(body.text))
+    ranked = ranked or _headline_body(head) or promising(body)
     keys = [key for key, person in people.items() if ranked and person.name == ranked[0].name]
     return Voices(
         tuple(ranked[:MAX_SPEAKERS]),

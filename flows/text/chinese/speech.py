@@ -19,7 +19,12 @@ LONGEST_TURN = 42
 # A reporter's question; with a colon, all of its paragraph.
 _ASKED = re.compile(r"(?:问|[^\s,。;:]{0,20}记者(?:提?问)?):")
 ASKS = re.compile(rf"{_ASKED.pattern}|(?:有|一[位名])?[^\s,。;:]{{0,8}}记者(?:提问|问[,:道到及])")
-_TURN = re.compile(r"(?P<who>[^\s,。;:“”](?:[^\n,。;:“”]{0,38}[^\s,。;:“”])):")
+_TURN = re.compile(
+    r"[【[](?P<marked>[^\n】\]]{2,38})[】\]]|"
+    r"(?P<who>[^\s,。;:“”](?:[^\n,。;:“”]{0,38}[^\s,。;:“”])):"
+)
+# What stands between a turn's name and its words.
+_TURN_ENDS = frozenset(":】]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +78,22 @@ def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
     return tuple(said)
 
 
+def is_turn(text: str, act: Act) -> bool:
+    """Whether an act of `text` is a name with a colon or in brackets, before its words: 胡明:…."""
+    return text[act.start : act.start + 1] in _TURN_ENDS
+
+
 def _turn(sentence: Sentence, number: int, subjects: Subjects) -> Act | None:
     """`胡明:…` at the beginning of a sentence."""
-    if ":" not in sentence.text[:LONGEST_TURN]:
+    if _TURN_ENDS.isdisjoint(sentence.text[:LONGEST_TURN]):
         return None
     turn = _TURN.match(sentence.text)
     if turn is None:
         return None
-    for start, end, name in subjects.people(turn["who"]):
-        if end == turn.end("who"):
-            span = (sentence.start + start, sentence.start + end)
+    group = "who" if turn["who"] else "marked"
+    first = sentence.start + turn.start(group)
+    for start, end, name in subjects.people(turn[group]):
+        if end == len(turn[group]):
+            span = (first + start, first + end)
             return Act(number, span[1], span[1] + 1, Subject(span, name))
     return None

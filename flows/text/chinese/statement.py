@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.text.chinese.promising import RULE as PROMISES
 from flows.text.chinese.script import fold
 from flows.text.chinese.speakers import Voices
 from flows.text.chinese.words import COMMENTATOR, FIRM, OFFICIAL, PUBLIC_ENDS, any_of
@@ -57,6 +58,8 @@ def _against(text: str, main: Speaker, voices: Voices, measures: Sequence[Measur
     """What speaks against the main speaker's making a statement."""
     if main.rule == "headline body" and not measures:
         return "stands in the headline, and promises nothing"
+    if main.rule == PROMISES:
+        return None if len(measures) > 1 and _in_office(main) else "promises too little"
     if main.rule == "name alone":
         verbs = [text[act.start : act.end] for act in voices.acts]
         told = voices.in_headline or (len(measures) > 1 and _OFFICIAL_VERBS.intersection(verbs))

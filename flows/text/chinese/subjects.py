@@ -51,7 +51,7 @@ _MODERATED = re.compile("主持(?=[^,。;]{0,12}会)")
 _NAMED_WITHIN = 600
 # No body's name holds these.
 _WORDS = re.compile(
-    "[会议坛]在|[我他她你]们|代表[党全两]|有赖|精神|报告|应[当该]|进行|一定|如果|将在|需要|可以|能够|已经|举行|出席"
+    "[会议坛]在|[我他她你]们|我谨|代表[党全两]|有赖|精神|报告|应[当该]|进行|一定|如果|将在|需要|可以|能够|已经|举行|出席"
 )
 # 宣读省长致辞; 三家单位交流发言: somebody else's words than those of the person before.
 _OTHERS_WORDS = re.compile(

@@ -24,8 +24,11 @@ _ADVERBIAL = re.compile(
     r"出席[^。;:“”]{1,40}?(?:并|时)|接受[^,。;:“”]{1,24}?时|回答[^,。;:“”]{1,24}?时|,)$"
 )
 # Behind these a clause begins.
-_OPENS = re.compile(r".?[,。;:\n“”、 >】据)]$|(?:^|[,。;:\n“”])[但而]$")
-_HEAD = re.compile(r"(?:^|(?<=\n)|(?<=[。 >】]))(?P<left>[^\s,。;:“”]{2,30}):(?!\d|//)")
+_OPENS = re.compile(r"(?s:.?)[,。;:\n“”、 >】【[据)]$|(?:^|[,。;:\n“”])[但而]$")
+_HEAD = re.compile(
+    r"(?:^|(?<=\n)|(?<=[。 >】]))(?:(?P<left>[^\s,。;:“”【]{2,30}):(?!\d|//)|"
+    r"[【[](?P<marked>[^\s,。;:“”】\]]{2,30})[】\]])"
+)
 
 
 def before_adverbials(text: str, begin: int, end: int) -> int:
@@ -50,7 +53,8 @@ def unposted(text: str, taken: tuple[Mention, ...]) -> Iterator[Mention]:
                 ends.add(end)
                 yield mention
     for head in _HEAD.finditer(text):
-        if head.end("left") not in ends and (mention := _ending_at(text, head.end("left"))):
+        end = head.end("left" if head["left"] else "marked")
+        if end not in ends and (mention := _ending_at(text, end)):
             yield mention
 
 

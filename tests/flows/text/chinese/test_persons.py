@@ -79,3 +79,21 @@ def test_pictures_between_the_characters_are_passed_over() -> None:
     speaker = main_speaker(text)
     assert (speaker.name, speaker.post, speaker.org) == ("胡明伟", "副部长", "邮政部")
     assert [m.head for m in read("", text, None).measures] == ["加快建设"]
+
+
+def test_a_name_of_two_characters_ends_before_the_verbs_of_the_south() -> None:
+    text = "邮政局局长胡东指,要加快建设。胡东续指,要完善标准。胡东亦提到,要强化监管。"
+    assert [s.name for s in read("", text, None).speakers] == ["胡东"]
+
+
+def test_the_text_tells_how_long_a_name_in_the_headline_is() -> None:
+    text = "邮政局局长胡明的开场白引发笑声。胡明强调,要加快建设。"
+    assert [s.name for s in read("邮政局局长胡明笑谈邮路", text, None).speakers] == ["胡明"]
+
+
+def test_who_thanks_for_a_body_and_what_is_told_to_all_name_nobody() -> None:
+    text = (
+        "邮政部部长胡明在大会上讲话。我谨代表邮政部对各位表示祝贺,向大家介绍邮路发展的情况。"
+        "胡明表示,要加快建设。"
+    )
+    assert [s.name for s in read("", text, None).speakers] == ["胡明"]

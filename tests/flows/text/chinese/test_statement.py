@@ -57,3 +57,11 @@ def test_the_view_keeps_the_way_back() -> None:
     assert speaker.span is not None
     assert text[slice(*speaker.span)] == "國(guó)家郵(yóu)政局局長胡明"
     assert [f.value for f in reading.figures] == ["60 萬"]
+
+
+def test_a_body_that_promises_needs_no_verb_of_speaking() -> None:
+    reading = read("", "今年,邮政部将扎实推进邮路建设,新增网点300个,完善标准。", None)
+    assert reading.is_statement, reading.why
+    assert [(s.name, s.org) for s in reading.speakers] == [(None, "邮政部")]
+    assert not read("", "河港集团将扎实推进邮路建设,完善标准。", None).is_statement
+    assert not read("", "邮政部将于27日公布数据。", None).is_statement
