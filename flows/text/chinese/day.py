@@ -19,11 +19,11 @@ HEAD_SENTENCES, HEAD_CHARACTERS = 10, 80
 # A shorter line is a stamp or a caption.
 SHORT = 24
 _DATELINE = re.compile(
-    r"(?:^|[(【\s])(?P<agency>[\u3400-\u9fffA-Z]{0,10}(?:社|网|报|讯|台|客户端|之家|日报|记者|新闻|"
+    r"(?:^|[(【《\s])(?P<agency>[\u3400-\u9fffA-Z]{0,10}(?:社|网|报|讯|台|客户端|之家|日报|记者|新闻|"
     r"经济|财经))?"
     r"(?P<place>[\u3400-\u9fff]{2,6}?)?(?P<date>(?:(?:\d{4}|[一二][〇零○0一二三四五六七八九]{3})年)?"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)"
-    r"(?:\([^)]{0,20}\))?(?:电|讯|消息|报道|专电)"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)"
+    r"(?:\([^)]{0,20}\))?(?:电|讯|消息|报道|专电|专讯)"
 )
 # What is told beside these words happens on another day than the statement.
 _OTHER_DAY_AFTER = re.compile(
@@ -132,7 +132,8 @@ def _today(head: Dateline | None, published: datetime | None) -> date | None:
     """The day from which 昨日 counts: the dateline's, else the stamp's."""
     stamp = published.date() if published else None
     if head and head.date:
-        full = head.date.completed_from(PartialDate(stamp.year if stamp else None))
+        around = _stamp(head.date, published) if published else PartialDate()
+        full = head.date.completed_from(around)
         if full.year and full.month and full.day:
             return date(full.year, full.month, full.day)
     return stamp

@@ -16,15 +16,18 @@ MAX_TEXT = 60_000
 HAN = "\u3400-\u9fff"
 # A pronunciation printed after its character: 國(guó); blanks between Han and Latin or digits;
 # characters without width.
-_GLOSS = re.compile(rf"(?<=[{HAN}])\s?[(（]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\s?[)）]")
+_GLOSS = re.compile(
+    rf"(?<=[{HAN}])(?:\s?[(（]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\s?[)）]){{1,4}}"
+)
 # 著力, 沿著: the particle and verb of action are written 着 in simplified script.
 _AUXILIARY = re.compile("(?<![显名原专编译论巨土合遗])著(?![名作称述书者录译])")
 # Pictures that spam sets between the characters.
 _PICTURES = re.compile("[\u2600-\u2775\u2794-\u27bf\ufe0f\U0001f000-\U0001faff]+")
+_NOISE = re.compile(f"{_PICTURES.pattern}|[,，](?=[,，、。;；:：!！?？])")
 _PASSED_OVER = re.compile(
     rf"{_GLOSS.pattern}|(?<=[{HAN}]) {{1,3}}(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) {{1,3}}(?=[{HAN}])"
     "|[\u200b-\u200f\u2060\ufeff]+"
-    rf"|{_PICTURES.pattern}|(?<=》) (?=[{HAN}])"
+    rf"|{_PICTURES.pattern}|(?<=》) (?=[{HAN}])|,(?=[,、。;:!?])"
 )
 
 
@@ -43,7 +46,7 @@ class View:
     def words(self, start: int, end: int) -> str:
         """What `text` holds from `start` to `end`, as given, without what is passed over."""
         first, last = self.span(start, end)
-        return _PICTURES.sub("", _GLOSS.sub("", self.given[first:last]))
+        return _NOISE.sub("", _GLOSS.sub("", self.given[first:last]))
 
 
 def view(given: str) -> View:

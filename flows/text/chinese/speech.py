@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.subjects import Subject, Subjects
-from flows.text.chinese.words import VERB
+from flows.text.chinese.words import POST, VERB
 
 # More verbs than this stand in no report.
 MAX_VERBS = 3_000
@@ -23,6 +23,8 @@ _TURN = re.compile(
     r"[【[](?P<marked>[^\n】\]]{2,38})[】\]]|"
     r"(?P<who>[^\s,。;:“”](?:[^\n,。;:“”]{0,38}[^\s,。;:“”])):"
 )
+# A post and a name.
+_LINE = re.compile(rf"[^,。;:!?“”()]{{0,30}}{POST.pattern}\s{{0,2}}[^,。;:!?“”()]{{2,12}}")
 # What stands between a turn's name and its words.
 _TURN_ENDS = frozenset(":】]")
 
@@ -80,13 +82,13 @@ def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
 
 def is_turn(text: str, act: Act) -> bool:
     """Whether an act of `text` is a name with a colon or in brackets, before its words: 胡明:…."""
-    return text[act.start : act.start + 1] in _TURN_ENDS
+    return text[act.start : act.start + 1] in (*_TURN_ENDS, "\n")
 
 
 def _turn(sentence: Sentence, number: int, subjects: Subjects) -> Act | None:
     """`胡明:…` at the beginning of a sentence."""
     if _TURN_ENDS.isdisjoint(sentence.text[:LONGEST_TURN]):
-        return None
+        return _line(sentence, number, subjects)
     turn = _TURN.match(sentence.text)
     if turn is None:
         return None
@@ -95,5 +97,16 @@ def _turn(sentence: Sentence, number: int, subjects: Subjects) -> Act | None:
     for start, end, name in subjects.people(turn[group]):
         if end == len(turn[group]):
             span = (first + start, first + end)
+            return Act(number, span[1], span[1] + 1, Subject(span, name))
+    return None
+
+
+def _line(sentence: Sentence, number: int, subjects: Subjects) -> Act | None:
+    """`邮政部部长 胡明` in a line of its own, above the words."""
+    if len(sentence.text) > LONGEST_TURN or not _LINE.fullmatch(sentence.text):
+        return None
+    for start, end, name in subjects.people(sentence.text):
+        if end == len(sentence.text) and start:
+            span = (sentence.start + start, sentence.end)
             return Act(number, span[1], span[1] + 1, Subject(span, name))
     return None

@@ -114,11 +114,10 @@ SPOKE = listed(
 )
 _SAID_COMMA = '(?:(?<![简名职对俗据小学传来再或听话号昵全统美的])(?:称|说|指|讲|曰)(?=[,:“「。—"]))'
 # What follows shows that the word is no verb of speaking.
-_NOT_VERB = (
-    "(?!的(?!是)|完|会|人|书|信|函|稿|师|家|员|表|单|精神|(?:的)?(?:意见|议案|方案|要求|精神|要点))"
-)
+_NOT_VERB = "(?!了?[^,。;]{0,6}(?:方向|道路|路径)|的(?!是)|完|会|人|书|信|函|稿|师|家|员|表|单|精神|(?:的)?(?:意见|议案|方案|要求|精神|要点))"
 SURE_VERB = re.compile(
-    f"{any_of(SAID)}(?:称|说(?!明)|道|到)?{_NOT_VERB}|{any_of(SPOKE)}{_NOT_VERB}|{_SAID_COMMA}"
+    f"{any_of(SAID)}(?:称|说(?!明)|道|到)?{_NOT_VERB}|"
+    f"(?<!的)(?<!的重要)(?<!的系列){any_of(SPOKE)}{_NOT_VERB}|{_SAID_COMMA}"
 )
 VERB = re.compile(
     f"{SURE_VERB.pattern}|(?<![的和与及条点项、见]){any_of(SAID_OR_NOUN)}(?:称|说|道)?{_NOT_VERB}"

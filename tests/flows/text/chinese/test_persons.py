@@ -97,3 +97,30 @@ def test_who_thanks_for_a_body_and_what_is_told_to_all_name_nobody() -> None:
         "胡明表示,要加快建设。"
     )
     assert [s.name for s in read("", text, None).speakers] == ["胡明"]
+
+
+def test_the_speech_of_somebody_that_is_praised_is_no_act_of_speaking() -> None:
+    text = (
+        "邮政部部长胡明主持会议。会议指出,邮政联盟主席王海平的重要讲话,内涵丰富。"
+        "会议强调,要加快建设,完善标准。"
+    )
+    assert [s.name for s in read("", text, None).speakers] == ["胡明"]
+
+
+def test_a_body_may_say_on_a_day_of_the_week_with_its_date() -> None:
+    text = "邮政部星期五(7月5日)说,邮路是基础。下一步,将加快建设,完善标准。"
+    assert main_speaker(text).org == "邮政部"
+
+
+def test_pronunciations_may_stand_twice() -> None:
+    text = "邮政(zheng)(zheng)部(bu)部长胡(hu)(hu)明(ming)表示,要加快建(jian)(jian)设。"
+    speaker = main_speaker(text)
+    assert (speaker.name, speaker.post, speaker.org) == ("胡明", "部长", "邮政部")
+
+
+def test_a_speech_that_showed_the_way_said_nothing_new() -> None:
+    text = (
+        "邮政部部长胡明主持会议。会议指出,邮政联盟主席王海平的讲话为邮路指明了前进方向。"
+        "会议强调,要加快建设,完善标准。"
+    )
+    assert [s.name for s in read("", text, None).speakers] == ["胡明"]

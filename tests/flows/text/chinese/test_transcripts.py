@@ -39,3 +39,11 @@ def test_a_name_alone_takes_its_turn_in_brackets() -> None:
 def test_a_spokesman_who_presides_over_his_own_briefing_speaks() -> None:
     text = "邮政部新闻发言人 胡明:\n大家好,欢迎参加发布会。下面请大家提问。我们将加快建设。"
     assert main_speaker(text).name == "胡明"
+
+
+def test_a_turn_may_be_a_line_of_its_own() -> None:
+    text = (
+        "邮政部27日召开新闻发布会。\n邮政部新闻发言人、宣传司副司长\n胡东\n各位朋友:\n大家好!"
+        "要加快建设,完善标准。"
+    )
+    assert main_speaker(text).name == "胡东"
