@@ -30,6 +30,8 @@ _BOUNDARY = re.compile(
     r"(?<!数)据|(?<!成)就(?![业医近学职任])|介绍|迎来|通过|以及|作为|参与|围绕|聚焦|题为|来自|"
     r"[丨|]|——|图为|[与同](?=媒体)|从(?![业事])|(?<![面走导转意])向|会见|推动|落实好?|办好|祝愿|预祝|抓紧|祝贺|庆祝(?!活动|仪式)|要求|致[信电]|[去明前每]年|为[主]?题的?|的(?=[^”」]))"
 )
+# 邮路博览会(下称“邮博会”).
+_SHORT = re.compile(r"\((?:以下|下|简|又|以下简)称[^()]{0,30}[)]?$")
 _INSIDE = "[^,。;:、“”「」在上召举并出参与和及为]"
 _LONGER = re.compile(
     rf"[”」]?(?!介绍|通报|邀请|解读|发布|回应)(?:之|的|暨|—|-|·)?(?:[“「][^”」]{{2,24}}[”」]|"
@@ -98,6 +100,8 @@ def _named(text: str, floor: int, at: int, end: int) -> FoundEvent | None:
     opened = text.find("(", start, end)
     closed = text.find(")", start, end if opened < 0 else opened)
     start, end = _balanced(text, max(start, closed + 1), end)
+    short = _SHORT.search(text[:end], start)
+    end = short.start() if short else end
     name = text[start:end]
     if len(name) < 2 or _MERE.fullmatch(name):
         return None

@@ -10,7 +10,8 @@ from flows.text.chinese.persons import Mention, mentions
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import sentences
 from flows.text.chinese.speech import acts
-from flows.text.chinese.subjects import Subject, Subjects
+from flows.text.chinese.subject import Subject
+from flows.text.chinese.subjects import Subjects
 from flows.text.chinese.unposted import unposted
 from flows.text.chinese.words import FIRM
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.text.chinese.actions import OUTCOME
+from flows.text.chinese.actions import ACTION, OUTCOME
 from flows.text.chinese.modals import MODAL
 from flows.text.chinese.parts import parts
 from flows.text.chinese.promises import LOOSE, asked, going_on, is_past
@@ -25,6 +25,12 @@ _LIGHT = re.compile(
     "突破口|中心|支撑|依托|纽带|载体|动力|保障|己任|主题|主攻方向)$|"
     "^(?:要|将|应)?结合[^,]{2,24}(?:实际|活动|工作|特点|情况)$"
 )
+# 转变方式,是重大任务: of what is told.
+_TOPIC = re.compile(",(?:就|也|都)?是|,(?:事关|关系|离不开|至关)")
+# 此外,完善标准: one more.
+_MORE = re.compile(f"(?:此外|另外|同时|与此同时|其次),(?={ACTION.pattern})")
+# 通过技术创新: by what means.
+_MEANS = re.compile("通过[^,]*(?:创新|方式|措施|手段|渠道|机制|途径|形式)$")
 # A word between two actions: 将加快建设,同时,完善标准.
 _BARE = re.compile("同时|此外|另外|与此同时|并且|以及|其中")
 # 规划提出,…: what a document lays down.
@@ -87,7 +93,8 @@ def unmarked(
         if not said or number in skip or laid_down or _is_another_s(sentence.text):
             running = False
             continue
-        found = list(_series(sentence, running=running or number in parallel))
+        goes_on = running or number in parallel or bool(_MORE.match(sentence.text))
+        found = list(_series(sentence, running=goes_on))
         running = bool(found)
         yield from found
 
@@ -149,7 +156,7 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
             continue
         if running and modal is None and _passes_by(words):
             continue
-        begin = asked(words, modal) if modal else going_on(words) if running else None
+        begin = _begin(clause, modal, running=running)
         if begin is None:
             between = modal is None and not missed and not is_past(words)
             running = running and (between or bool(_BETWEEN.search(words)))
@@ -166,6 +173,15 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
                 yield at + start, limit, at + start, limit, rule
 
 
+def _begin(clause: re.Match[str], modal: re.Match[str] | None, *, running: bool) -> int | None:
+    """Where the clause's action begins; None where it has none, or is only what is told of."""
+    words = clause.group()
+    if modal:
+        return asked(words, modal)
+    topic = _TOPIC.match(clause.string, clause.end())
+    return going_on(words) if running and not topic else None
+
+
 def _opens(words: str, modal: re.Match[str] | None) -> bool:
     """Whether a clause only leads into actions."""
     if modal is None:
@@ -176,5 +192,11 @@ def _opens(words: str, modal: re.Match[str] | None) -> bool:
 def _passes_by(words: str) -> bool:
     """Whether a clause stands between actions, and is none."""
     return any(
-        (_SPEAKS.search(words), OUTCOME.match(words), _BARE.fullmatch(words), _BY.match(words))
+        (
+            _SPEAKS.search(words),
+            OUTCOME.match(words),
+            _BARE.fullmatch(words),
+            _BY.match(words),
+            _MEANS.match(words),
+        )
     )

@@ -11,7 +11,8 @@ from flows.text.chinese.promising import promising
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import Act, acts
-from flows.text.chinese.subjects import Subject, Subjects
+from flows.text.chinese.subject import Subject
+from flows.text.chinese.subjects import Subjects
 from flows.text.chinese.transcripts import without_hosts
 from flows.text.chinese.unposted import unposted
 from flows.text.chinese.words import COMMENTATOR, MEDIUM_POSTS

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.text.chinese.sentences import Sentence
-from flows.text.chinese.subjects import Subject, Subjects
+from flows.text.chinese.subject import Subject
+from flows.text.chinese.subjects import Subjects
 from flows.text.chinese.words import POST, VERB
 
 # More verbs than this stand in no report.

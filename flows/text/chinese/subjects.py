@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
-from flows.text.chinese.bodies import body_before, ends_as_body
-from flows.text.chinese.events import find_events
 from flows.text.chinese.persons import Mention
 from flows.text.chinese.sentences import Sentence
+from flows.text.chinese.subject import Subject, body_subject, convener, meeting
 from flows.text.chinese.unposted import before_adverbials
-from flows.text.chinese.words import EVENT_NOUNS, FIRM, MEDIUM_POSTS, SURE_VERB, any_of
+from flows.text.chinese.words import MEDIUM_POSTS, POST, SURE_VERB
 from flows.text.surnames import COMPOUND_SURNAMES
-from storage.records import Span
 
 # How far before its verb a person may stand, an unnamed official, a pronoun; and a chair
 # before 主持.
@@ -28,14 +25,9 @@ _ELIDED = re.compile(
     "(?:同时|此外|对此|为此|最后|并且?|还|也|另外|其中|,|会上|进一步|特别|再次|又|随后|就此)*"
 )
 _MEETING = re.compile("(?:^|[,。;])(?:本次|此次|这次)?(?:会议|大会|会|活动|文章|讲话)(?:还|也)?$")
-_SOURCE = re.compile("(?:据|引述|援引|来源|消息|引用)[^,。]{0,24}$")
 _OBJECT = re.compile(
     "(?:[对向跟问以](?!了)|会见了?|采访了?|专访|陪同|感谢|祝贺|贯彻|学习|落实|传达|按照|根据|"
     "任命|免去|听取了?|关于)$"
-)
-_NO_BODY = re.compile(
-    f"(?:{any_of(EVENT_NOUNS)}|社会|中国|全国|我国|各国|会上|该国|两国|多国|外国|本国|机会|公司|"
-    f"企业|各省|各市|全省|全市)$"
 )
 # What a person does who then speaks.
 _TOPIC_REACH = 80
@@ -43,16 +35,11 @@ _DOES = re.compile(
     "[^,。;]{0,40}?(?:出席|主持|参加|调研|考察|走访|视察|来到|[会接]见|会晤|率|受邀|应邀|接受|做客|督导|带来|走上|亮相|"
     "检查|作报告|讲课|授课|致辞)"
 )
-_HELD = re.compile("[^,。;]{0,24}(?:召开|举行)")
-_CALLED = re.compile("(?:组织|主持|联合)?召开")
+# What parts those who are listed: 、副部长.
+_LISTED = re.compile(rf"[、,和及][\u3400-\u9fff、]{{0,24}}?{POST.pattern}")
+_ATTENDS = re.compile("出席|参加")
 _CHAIRED = re.compile("主持召开")
 _MODERATED = re.compile("主持(?=[^,。;]{0,12}会)")
-# Where a meeting that is told to say something is named.
-_NAMED_WITHIN = 600
-# No body's name holds these.
-_WORDS = re.compile(
-    "[会议坛]在|[我他她你]们|我谨|代表[党全两]|有赖|精神|报告|应[当该]|进行|一定|如果|将在|需要|可以|能够|已经|举行|出席"
-)
 # 宣读省长致辞; 三家单位交流发言: somebody else's words than those of the person before.
 _OTHERS_WORDS = re.compile(
     "宣读|转达|(?:单位|企业|代表|专家|嘉宾|地区|部门)(?:分别|依次|先后)?(?:进行|作|做)了?[^,]{0,8}$"
@@ -64,24 +51,6 @@ _TITLE = re.compile(
     "(?:^|[,。;:“”])(?:对此,?|最后,?)?(?P<title>总统|行政长官|副总统|[部院市省署局司]长|总理|首相|主席|主委|大臣)"
     "(?=[^,。;:“”\u4e00]{0,12}$)"
 )
-_SHORT_BODIES = ("央行", "白宫")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who speaks: a person's full name, or a body with or without an official's post.
-
-    `name`, `org`, `post` are words of the view's text, `span` is their place in it.
-    """
-
-    span: Span
-    name: str | None = None
-    org: str | None = None
-    post: str | None = None
-
-    def shifted(self, by: int) -> Subject:
-        """The same, `by` characters further on."""
-        return replace(self, span=(self.span[0] + by, self.span[1] + by))
 
 
 class Subjects:
@@ -136,7 +105,11 @@ class Subjects:
         clause = max(words.rfind(c, 0, at) for c in ',;:。“”"') + 1
         if _OTHERS_WORDS.search(words, clause, at) or _is_invitation(words, verb):
             return None
-        near = (self._person(words, verb), _body(words, clause, at), self._official(sentence, at))
+        near = (
+            self._person(words, verb),
+            body_subject(words, clause, at),
+            self._official(sentence, at),
+        )
         nearest = max((s for s in near if s), key=lambda s: s.span, default=None)
         pronoun = _PRONOUN.search(words, max(0, at - _PRONOUN_REACH), at)
         if pronoun and last and (nearest is None or nearest.span[1] <= pronoun.start() + 1):
@@ -144,7 +117,7 @@ class Subjects:
         if nearest:
             return nearest.shifted(sentence.start)
         if _MEETING.search(words[:at]):
-            here = _convener(words[:at])
+            here = convener(words[:at])
             if here:
                 return here.shifted(sentence.start)
             return self._of_meeting(last)
@@ -172,7 +145,7 @@ class Subjects:
 
     @cached_property
     def _convener(self) -> Subject | None:
-        return _convener(self._text) or _meeting(self._text)
+        return convener(self._text) or meeting(self._text)
 
     def _presiding(self, presides: re.Pattern[str]) -> Subject | None:
         """Who presided: the words of a meeting are those of its chair."""
@@ -191,8 +164,18 @@ class Subjects:
             if _OBJECT.search(words[max(0, start - 4) : start]):
                 continue
             sure = SURE_VERB.match(words, at) or before_adverbials(words, end, at) == end
-            return Subject((start, end), name) if sure else None
+            speaks = self._first_listed(words, start, at) or Subject((start, end), name)
+            return speaks if sure else None
         return self._by_title(words, at)
+
+    def _first_listed(self, words: str, start: int, at: int) -> Subject | None:
+        """Of those who attend together, 部长胡明、副部长王东出席并…, the first, who speaks."""
+        first = None
+        for begin, end, name in reversed(self.people(words[:start])):
+            if not (_LISTED.fullmatch(words, end, start) and _ATTENDS.search(words, start, at)):
+                break
+            first, start = Subject((begin, end), name), begin
+        return first
 
     def _by_title(self, words: str, at: int) -> Subject | None:
         """总统表示: a bare title at a clause's beginning is the only person's who holds it."""
@@ -215,30 +198,3 @@ def _is_invitation(words: str, verb: re.Match[str]) -> bool:
     """请部长介绍情况,并答记者问: somebody is asked to speak, and has not yet."""
     at = verb.start()
     return bool(_INVITED_TO.match(words, at)) and "请" in words[max(0, at - _REACH) : at]
-
-
-def _convener(text: str) -> Subject | None:
-    """The body that called the meeting, for 会议指出 where nobody spoke before."""
-    called = _CALLED.search(text)
-    return _body(text, max(0, called.start() - 60), called.start()) if called else None
-
-
-def _meeting(text: str) -> Subject | None:
-    """The meeting by its name, where nobody is said to have called it or to speak."""
-    named = (
-        e for e in find_events(text[:_NAMED_WITHIN]) if e.weight > 1 and _HELD.match(text, e.end)
-    )
-    event = next(named, None)
-    return Subject((event.start, event.end), None, event.name) if event else None
-
-
-def _body(words: str, clause: int, verb: int) -> Subject | None:
-    start, end = body_before(words, before_adverbials(words, clause, verb), clause)
-    body = words[start:end]
-    if not ends_as_body(body) or FIRM.search(body) or _NO_BODY.search(body) or _WORDS.search(body):
-        return None
-    if (len(body) < 3 and body not in _SHORT_BODIES) or _SOURCE.search(
-        words[max(0, start - 12) : start]
-    ):
-        return None
-    return Subject((start, end), None, body)

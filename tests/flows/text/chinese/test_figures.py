@@ -56,6 +56,7 @@ def test_a_quantity_is_read_as_written(text: str, expected: list[tuple[str, str]
         "行政院说,108年产量居首",
         "2019区块链技术大会",
         "前8个月",
+        "两个一百年目标",
     ],
 )
 def test_years_days_ordinals_codes_and_counted_points_are_none(text: str) -> None:

@@ -124,3 +124,16 @@ def test_a_speech_that_showed_the_way_said_nothing_new() -> None:
         "会议强调,要加快建设,完善标准。"
     )
     assert [s.name for s in read("", text, None).speakers] == ["胡明"]
+
+
+def test_of_those_who_attend_together_the_first_speaks() -> None:
+    text = (
+        "邮政部部长胡明,副部长云海平、副部长王东出席新闻发布会,介绍邮路有关情况,并答记者问。"
+        "将加快建设,完善标准。"
+    )
+    assert [s.name for s in read("", text, None).speakers] == ["胡明"]
+
+
+def test_whose_demands_are_met_demands_nothing_new() -> None:
+    text = "邮政部于20日在京召开了部署会。会议强调,要落实财政部党委要求,加快建设,完善标准。"
+    assert [s.org for s in read("", text, None).speakers] == ["邮政部"]
