@@ -74,9 +74,10 @@ _BEHIND_YEAR = frozenset("年区国市县镇村省强部场点度")
 
 
 def figures(body: View) -> tuple[Figure, ...]:
-    """The quantities in order; years, days, ordinals, codes and counted points are none."""
+    """The quantities in order, each once; years, days, ordinals, codes, counted points are none."""
     found: list[Figure] = []
     taken = -1
+    told: set[tuple[str, str, str | None]] = set()
     republic = bool(_REPUBLIC.search(body.text))
     for figure in sorted(_all(body.text)):
         if republic and _REPUBLIC_YEAR.match(body.text, figure[0]):
@@ -88,7 +89,10 @@ def figures(body: View) -> tuple[Figure, ...]:
         what = _what(body.text, start, stop)
         words = body.words(*what) if what else None
         rule = _rule(body.text[start], unit)
-        found.append(Figure(body.words(start, end), unit, words, body.span(start, stop), rule))
+        value = body.words(start, end)
+        if (value, unit, words) not in told:
+            told.add((value, unit, words))
+            found.append(Figure(value, unit, words, body.span(start, stop), rule))
     return tuple(found)
 
 

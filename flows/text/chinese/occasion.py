@@ -13,7 +13,7 @@ from flows.text.chinese.events import FoundEvent, find_events
 from flows.text.chinese.place import place_of
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence, sentences
-from flows.text.chinese.speech import ASKS, Act
+from flows.text.chinese.speech import Act, asks
 from storage.records import Occasion
 
 # The act of speaking is told at the beginning; what stands further down is background.
@@ -109,7 +109,7 @@ def _lead(
         day.date for one in sents[: first + 1] for day in find_dates(one.text) if day.date.day
     ]
     yearless = bool(opening) and not any(day.year for day in opening)
-    asked = {one.paragraph for one in sents if ASKS.match(one.text)}
+    asked = {one.paragraph for one in sents if asks(one.text)}
     return [
         sents[n]
         for n in sorted(chosen - {n for n in chosen if sents[n].paragraph in asked})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 from array import array
@@ -13,6 +12,8 @@ from storage.records import Span
 
 # A longer text is read to here; no statement needs more, and hostile pages end here.
 MAX_TEXT = 60_000
+# Of so many characters it is remembered what they are folded to.
+MAX_KNOWN = 16_384
 HAN = "\u3400-\u9fff"
 # A pronunciation printed after its character: 國(guó); blanks between Han and Latin or digits;
 # characters without width.
@@ -52,7 +53,9 @@ class View:
 def view(given: str) -> View:
     """The plain view of the first `MAX_TEXT` characters of `given`."""
     given = given[:MAX_TEXT]
-    plain = _AUXILIARY.sub("着", fold(given))
+    plain = fold(given)
+    if "著" in plain:
+        plain = _AUXILIARY.sub("着", plain)
     kept: list[str] = []
     places = array("l")
     start = 0
@@ -66,10 +69,22 @@ def view(given: str) -> View:
 
 def fold(text: str) -> str:
     """`text` in simplified script and ASCII punctuation, character by character."""
-    return text.translate({ord(c): _folded(c) for c in set(text)})
+    return text.translate(_FOLDED)
 
 
-@functools.lru_cache(maxsize=16_384)
+class _Folded(dict[int, str]):
+    """What each character is folded to, found when it is first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= MAX_KNOWN:
+            self.clear()
+        self[code] = found = _folded(chr(code))
+        return found
+
+
+_FOLDED = _Folded()
+
+
 def _folded(character: str) -> str:
     if "①" <= character <= "⒛":
         # A ring marks an item; its bare number would be a quantity of what follows.

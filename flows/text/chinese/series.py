@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from flows.text.chinese.actions import ACTION, OUTCOME
 from flows.text.chinese.modals import MODAL
 from flows.text.chinese.parts import parts
 from flows.text.chinese.promises import LOOSE, asked, going_on, is_past
 from flows.text.chinese.sentences import Sentence
-from flows.text.chinese.speech import ASKS, Act
+from flows.text.chinese.speech import Act, asks
 from flows.text.chinese.words import SAID, SURE_VERB, any_of
 
 MAX_HEAD = 60
@@ -110,16 +111,17 @@ def _turns(sents: Sequence[Sentence], spoken: Sequence[Act]) -> set[int]:
 
 def _is_another_s(words: str) -> bool:
     """Whether a reporter asks it, or the site says it for itself."""
-    return bool(_NOT_SAID.search(words) or ASKS.match(words))
+    return bool(_NOT_SAID.search(words) or asks(words))
 
 
 def _parallel(sents: Sequence[Sentence]) -> set[int]:
     """Numbers of sentences that begin as their neighbour does: 坚持…。坚持…. That urges."""
-    openings = [_opening(sentence.text) for sentence in sents]
     found: set[int] = set()
-    for number, opening in enumerate(openings[1:], 1):
-        together = sents[number].paragraph == sents[number - 1].paragraph
-        if opening and together and opening == openings[number - 1]:
+    for number, (before, sentence) in enumerate(pairwise(sents), 1):
+        if sentence.paragraph != before.paragraph:
+            continue
+        opening = _opening(sentence.text)
+        if opening and opening == _opening(before.text):
             found |= {number - 1, number}
     return found
 

@@ -19,13 +19,14 @@ CITED = 2
 LONGEST_TURN = 42
 # A reporter's question; with a colon, all of its paragraph.
 _ASKED = re.compile(r"(?:问|[^\s,。;:]{0,20}记者(?:提?问)?):")
-ASKS = re.compile(rf"{_ASKED.pattern}|(?:有|一[位名])?[^\s,。;:]{{0,8}}记者(?:提问|问[,:道到及])")
+_ASKS = re.compile(rf"{_ASKED.pattern}|(?:有|一[位名])?[^\s,。;:]{{0,8}}记者(?:提问|问[,:道到及])")
 _TURN = re.compile(
     r"[【[](?P<marked>[^\n】\]]{2,38})[】\]]|"
     r"(?P<who>[^\s,。;:“”](?:[^\n,。;:“”]{0,38}[^\s,。;:“”])):"
 )
 # A post and a name.
 _LINE = re.compile(rf"[^,。;:!?“”()]{{0,30}}{POST.pattern}\s{{0,2}}[^,。;:!?“”()]{{2,12}}")
+_STOPS = frozenset(",。;:!?")
 # What stands between a turn's name and its words.
 _TURN_ENDS = frozenset(":】]")
 
@@ -54,7 +55,7 @@ def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
     asked = -1
     for number, sentence in enumerate(sents):
         turn = _turn(sentence, number, subjects)
-        if turn is None and ASKS.match(sentence.text):
+        if turn is None and asks(sentence.text):
             asked = sentence.paragraph if _ASKED.match(sentence.text) else asked
             continue
         if turn is None and sentence.paragraph == asked:
@@ -81,6 +82,11 @@ def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
     return tuple(said)
 
 
+def asks(words: str) -> bool:
+    """Whether a sentence is a reporter's question."""
+    return ("问" in words or "记者" in words) and bool(_ASKS.match(words))
+
+
 def is_turn(text: str, act: Act) -> bool:
     """Whether an act of `text` is a name with a colon or in brackets, before its words: 胡明:…."""
     return text[act.start : act.start + 1] in (*_TURN_ENDS, "\n")
@@ -104,7 +110,8 @@ def _turn(sentence: Sentence, number: int, subjects: Subjects) -> Act | None:
 
 def _line(sentence: Sentence, number: int, subjects: Subjects) -> Act | None:
     """`邮政部部长 胡明` in a line of its own, above the words."""
-    if len(sentence.text) > LONGEST_TURN or not _LINE.fullmatch(sentence.text):
+    words = sentence.text
+    if len(words) > LONGEST_TURN or not _STOPS.isdisjoint(words) or not _LINE.fullmatch(words):
         return None
     for start, end, name in subjects.people(sentence.text):
         if end == len(sentence.text) and start:

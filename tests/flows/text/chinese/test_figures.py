@@ -77,3 +77,9 @@ def test_years_days_ordinals_codes_and_counted_points_are_none(text: str) -> Non
 )
 def test_what_is_counted_stands_behind_or_before(text: str, what: str | None) -> None:
     assert figures(view(text))[0].what == what
+
+
+def test_a_quantity_that_is_told_again_is_read_once() -> None:
+    text = "建成网点30万个,增长8%。到年底,建成网点30万个,邮量增长8%,邮资下降8%。"
+    found = [(f.value, f.unit, f.what) for f in figures(view(text))]
+    assert found == [("30万", "个", None), ("8", "%", None), ("8", "%", "邮量"), ("8", "%", "邮资")]
