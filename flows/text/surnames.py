@@ -50,6 +50,11 @@ COMPOUND_SURNAMES = (
     "闾丘",
     "完颜",
     "纳兰",
+    "亓官",
+    "仲孙",
+    "宗政",
+    "漆雕",
+    "贺兰",
 )
 # Characters whose reading as a surname differs from their usual one.
 SURNAME_READINGS = {

@@ -74,7 +74,10 @@ _BEHIND_YEAR = frozenset("年区国市县镇村省强部场点度")
 
 
 def figures(body: View) -> tuple[Figure, ...]:
-    """The quantities in order, each once; years, days, ordinals, codes, counted points are none."""
+    """The quantities in order, those of one thing once.
+
+    Years, days, ordinals, codes and counted points are none.
+    """
     found: list[Figure] = []
     taken = -1
     told: set[tuple[str, str, str | None]] = set()
@@ -90,7 +93,7 @@ def figures(body: View) -> tuple[Figure, ...]:
         words = body.words(*what) if what else None
         rule = _rule(body.text[start], unit)
         value = body.words(start, end)
-        if (value, unit, words) not in told:
+        if words is None or (value, unit, words) not in told:
             told.add((value, unit, words))
             found.append(Figure(value, unit, words, body.span(start, stop), rule))
     return tuple(found)

@@ -37,7 +37,7 @@ _JOINT = re.compile(r"[、兼和及暨,/]?[ \n]{0,2}(?:兼任?|暨)?")
 _HERE = re.compile(rf"(?:自治区|自治州|[省市州县区])(?:人民)?(?:政府)?{POST.pattern}")
 # 邮政部总工程师、数据司司长: a department of the same body.
 _DEPARTMENT = re.compile(
-    rf"(?!国|中[央国]|全国|[\u3400-\u9fff]{{1,3}}[省市])"
+    rf"(?!国(?![民际土内库有])|中[央国]|全国|[\u3400-\u9fff]{{1,3}}[省市])"
     rf"[\u3400-\u9fff]{{2,12}}?(?:司|局|办公室|研究室|厅|处){POST.pattern}"
 )
 # 邮政部副部长兼海关总署署长.

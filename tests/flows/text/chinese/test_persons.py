@@ -137,3 +137,8 @@ def test_of_those_who_attend_together_the_first_speaks() -> None:
 def test_whose_demands_are_met_demands_nothing_new() -> None:
     text = "邮政部于20日在京召开了部署会。会议强调,要落实财政部党委要求,加快建设,完善标准。"
     assert [s.org for s in read("", text, None).speakers] == ["邮政部"]
+
+
+def test_a_department_may_be_named_by_the_nation() -> None:
+    speaker = main_speaker("邮政局新闻发言人、国际司司长胡明表示,要加快建设。")
+    assert (speaker.post, speaker.org) == ("新闻发言人、国际司司长", "邮政局")
