@@ -10,7 +10,7 @@ from flows.text.found_days import FoundDay, Kind, Rule, by_rules, days_before
 from flows.text.partial_date import PartialDate
 
 # Without one of these a sentence tells no day.
-_HINT = re.compile(r"[日号月年天早晨晚周期拜]|20\d\d|[今昨]\(")
+_HINT = re.compile(r"[日号月年天早晨晚周期拜昨]|20\d\d|今[(表强指召出宣说]")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0}
 _NUM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # 今(109)年, 109年: years of the republic.
@@ -20,6 +20,8 @@ _YEAR = (
 )
 _MONTH = rf"(?P<month>{_NUM})月(?!份?以来)"
 _DAY = rf"(?P<day>{_NUM})[日号]"
+# 部长昨强调: what stands behind a day in one character.
+_SAYS = "表示|强调|指出|召开|出席|宣布|说"
 _TO = r"(?:至|到|-|—|~|–)"
 _RULES: tuple[Rule, ...] = tuple(
     (kind, re.compile(pattern))
@@ -34,8 +36,8 @@ _RULES: tuple[Rule, ...] = tuple(
         ("day", rf"(?<![\d月百千万一二三四五六七八九十每]){_DAY}(?![报本元常前来均内后a-z])"),
         ("this month", rf"本月{_DAY}"),
         ("day", r"(?:今|昨)\((?P<day>\d{1,2})\)[日天]?"),
-        ("today", r"(?:今[日天]|今早|今晨)"),
-        ("yesterday", r"(?:昨[日天]|昨晚)"),
+        ("today", rf"(?:今[日天]|今早|今晨|今(?={_SAYS}))"),
+        ("yesterday", rf"(?:昨[日天]|昨晚|昨(?={_SAYS}))"),
         ("before", r"前天"),
         ("last week", r"上周(?P<weekday>[一二三四五六日天])"),
         (

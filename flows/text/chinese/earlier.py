@@ -90,7 +90,12 @@ def _day(sentence: Sentence, today: date | None) -> PartialDate | None:
     """The first date of the sentence; one without a year lies before `today`."""
     for day in find_dates(sentence.text, today):
         found = day.date
-        if day.kind == "range" or _UNTIL.search(sentence.text, 0, day.start):
+        # 昨日 is reckoned from the page's day, which is not known here.
+        if (
+            day.kind == "range"
+            or (day.relative and day.kind == "day")
+            or _UNTIL.search(sentence.text, 0, day.start)
+        ):
             continue
         if not (found.month or found.year):
             continue

@@ -12,7 +12,7 @@ _GENERAL = re.compile(
     "(?<![这第同每任])(?:[一二三四五六七八九十两几\\d][个大项]?(?:[点条项]|[^,]{0,4}(?:方面|工作|措施|举措|任务|"
     "建议|倡议|要求|意见))|"
     "[一二三四五六七八九十两几\\d]个“[^”]{1,8}”|“[一二三四五六七八九十两几\\d]个[^”]{1,8}”|从[^,]{1,8}(?:方面|角度|环节|维度)(?:发力|着手|入手|推进|努力|展开|着力)|以下[^,]{0,6}|如下[^,]{0,4}|一[道起])$|"
-    "(?:在|从|围绕)[两三四五六七八九十几]个?(?:大|重点)?方面[^,]{1,16}$"
+    "(?:在|从|围绕)(?:以下)?[两三四五六七八九十几]个?(?:大|重点)?方面[^,]{1,16}$"
 )
 # 做好…、…两方面工作: actions that are told and counted in one clause.
 _LISTED = re.compile(
@@ -33,5 +33,5 @@ def parts(words: str, begin: int) -> Iterator[tuple[int, int]]:
         if all(ACTION.match(words, one.start()) for one in found):
             yield from (one.span() for one in found)
             return
-    if not _GENERAL.search(words):
+    if not _GENERAL.search(words.rstrip("—")):
         yield begin, len(words)

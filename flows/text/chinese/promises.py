@@ -31,6 +31,8 @@ _COMES = re.compile(
     "(?:增强|巩固|提升|改善|显现|释放|回升|加快|显效|见效|优化|提高|扩大|壮大|增长|恢复|好转|深化|向好|凸显)$"
 )
 # 将为邮路注入动力: what it will be good for.
+# 帮助邮民解决问题时: when.
+_WHEN = re.compile("(?<![及同随准按适届])时$|的时候$")
 # 将发展邮路作为战略: what it is taken for.
 _TAKEN = re.compile("[^,]{2,30}?(?:作为|视为|当作)")
 _FOR = re.compile("为[^,]{2,40}?(?:注入|奠定|带来|增添)")
@@ -75,7 +77,8 @@ def asked(words: str, modal: re.Match[str]) -> int | None:
 
 def _only_comes(words: str, modal: re.Match[str]) -> bool:
     """Whether a modal word tells what is past, believed, or will come about by itself."""
-    if any(told.search(words, 0, modal.start()) for told in (_PAST, _THING, _BELIEVED)):
+    before = (_PAST, _THING, _BELIEVED)
+    if _WHEN.search(words) or any(told.search(words, 0, modal.start()) for told in before):
         return True
     comes = any(told.match(words, modal.end()) for told in (_COMES, _FOR, _TAKEN))
     return modal.group().startswith("将") and bool(comes)

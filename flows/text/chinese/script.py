@@ -19,6 +19,7 @@ HAN = "\u3400-\u9fff"
 # characters without width.
 _GLOSS = re.compile(
     rf"(?<=[{HAN}])(?:\s?[(（]\s?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\s?[)）]){{1,4}}"
+    rf"(?: (?=[{HAN}]))?"
 )
 # 著力, 沿著: the particle and verb of action are written 着 in simplified script.
 _AUXILIARY = re.compile("(?<![显名原专编译论巨土合遗])著(?![名作称述书者录译])")

@@ -113,7 +113,7 @@ def test_a_body_may_say_on_a_day_of_the_week_with_its_date() -> None:
 
 
 def test_pronunciations_may_stand_twice() -> None:
-    text = "邮政(zheng)(zheng)部(bu)部长胡(hu)(hu)明(ming)表示,要加快建(jian)(jian)设。"
+    text = "邮政(zheng)(zheng) 部(bu)部长胡(hu)(hu)明(ming)表示,要加快建(jian)(jian)设。"
     speaker = main_speaker(text)
     assert (speaker.name, speaker.post, speaker.org) == ("胡明", "部长", "邮政部")
 
@@ -142,3 +142,8 @@ def test_whose_demands_are_met_demands_nothing_new() -> None:
 def test_a_department_may_be_named_by_the_nation() -> None:
     speaker = main_speaker("邮政局新闻发言人、国际司司长胡明表示,要加快建设。")
     assert (speaker.post, speaker.org) == ("新闻发言人、国际司司长", "邮政局")
+
+
+def test_a_designated_minister_holds_the_post_to_come() -> None:
+    speaker = main_speaker("邮政部準部長胡明说,将加快建设。")
+    assert (speaker.post, speaker.org) == ("準部長", "邮政部")
