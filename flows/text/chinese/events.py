@@ -16,7 +16,8 @@ _NOUN = re.compile(
     rf"把|确定|确立|为例)"
 )
 _RUN = re.compile(
-    r"(?:[\u3400-\u9fffA-Za-z0-9“”‘’「」『』《》·+&/()–—-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])|(?<=\d)\.(?=\d)){1,60}$"
+    r"(?:[\u3400-\u9fffA-Za-z0-9“”‘’「」『』《》·+&/()–—-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])|"
+    r"(?<=\d)\.(?=\d)){1,60}$"
 )
 # Words behind which an event's name begins.
 _BOUNDARY = re.compile(
