@@ -11,20 +11,20 @@ from flows.text.chinese.words import FIRM
 from storage.records import Speaker
 
 RULE = "body promises"
-MAX_PROMISES = 40
+# A body promises at the beginning, under a name that is not long.
+LEAD, LONGEST = 600, 14
 _PROMISE = re.compile(f"(?<!即)将(?={ACTION.pattern})")
-_MINISTRY = re.compile("(?:[部委局署司厅]|政府|办公室|委员会)$")
+_MINISTRY = re.compile("(?:(?<!司令)(?<!乐)(?<!总)[部委局署司厅]|政府|办公室|委员会)$")
 
 
 def promising(view: View) -> list[Speaker]:
     """The first ministry or department that is said to be going to act."""
     text = view.text
-    for number, promise in enumerate(_PROMISE.finditer(text)):
-        if number >= MAX_PROMISES:
-            break
+    for promise in _PROMISE.finditer(text, 0, LEAD):
         start, end = body_before(text, promise.start())
         body = text[start:end]
-        if ends_as_body(body) and _MINISTRY.search(body) and not FIRM.search(body):
+        fits = len(body) <= LONGEST and ends_as_body(body)
+        if fits and _MINISTRY.search(body) and not FIRM.search(body):
             named, span = view.words(start, end), view.span(start, end)
             return [Speaker(None, None, named, main=True, span=span, rule=RULE)]
     return []
