@@ -96,7 +96,12 @@ class Handler(BaseHTTPRequestHandler):
     headers_begun = False
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        length = int(self.headers["Content-Length"])
+        body = self.rfile.read(length)
+        if len(body) < length:
+            # Its sender was killed on the way: nothing has arrived.
+            self.close_connection = True
+            return
         posts = self.server.receiver.posts
         posts.append(Post(dict(self.headers), body))
         try:
