@@ -87,22 +87,22 @@ def seconds(work: Callable[[str], object], text: str) -> float:
     return time.process_time() - begin
 
 
-def is_linear(work: Callable[[str], object], unit: str, half: int) -> None:
-    once, twice = (unit * (length // len(unit)) for length in (half, 2 * half))
-    compare(work, once, twice)
+def growth(work: Callable[[str], object], unit: str, half: int = HALF) -> float:
+    """By how much the cost grows from `half` characters of repeated units to twice as many."""
+    return times(work, *(unit * (length // len(unit)) for length in (half, 2 * half)))
 
 
-def compare(work: Callable[[str], object], once: str, twice: str) -> None:
-    """Fail if `work` costs too much for `twice` as it does for `once`.
+def times(work: Callable[[str], object], once: str, twice: str) -> float:
+    """How often the cost of `once` goes into that of `twice`, `NOISE` aside.
 
-    What seems to is measured again, the least counting: nothing makes work faster.
+    What seems too much is measured again, the least counting: nothing makes work faster.
     """
     one, two = seconds(work, once), seconds(work, twice)
     for _ in range(TRIES):
         if two < MOST * one + NOISE:
-            return
+            break
         one, two = min(one, seconds(work, once)), min(two, seconds(work, twice))
-    assert two < MOST * one + NOISE, f"{one:.3f} s, twice the text {two:.3f} s"
+    return max(0.0, two - NOISE) / one
 
 
 def pipeline(text: str) -> None:
@@ -116,28 +116,27 @@ def page(html: str) -> None:
 
 
 def test_work_that_is_not_linear_is_found() -> None:
-    with pytest.raises(AssertionError, match="twice the text"):
-        is_linear(re.compile("a.*b").search, "a", HALF)
+    assert growth(re.compile("a.*b").search, "a") >= MOST
 
 
 @pytest.mark.parametrize("name", ENGLISH)
 def test_an_english_text_of_twice_the_length(name: str) -> None:
-    is_linear(pipeline, ENGLISH[name], HALF)
+    assert growth(pipeline, ENGLISH[name]) < MOST
 
 
 @pytest.mark.parametrize("name", CHINESE)
 def test_a_chinese_text_of_twice_the_length(name: str) -> None:
-    is_linear(pipeline, CHINESE[name], HALF)
+    assert growth(pipeline, CHINESE[name]) < MOST
 
 
 @pytest.mark.parametrize("name", MARKUP)
 def test_a_page_of_twice_the_length(name: str) -> None:
-    is_linear(page, MARKUP[name], HALF)
+    assert growth(page, MARKUP[name]) < MOST
 
 
 @pytest.mark.parametrize("unit", ["a b ", "胡明说", "“", "A", "1. B\n"], ids=ascii)
 def test_a_text_of_megabytes(unit: str) -> None:
-    is_linear(clean_text, unit, 150_000)
+    assert growth(clean_text, unit, 150_000) < MOST
 
 
 @pytest.mark.parametrize(("lang", "unit"), [("en", "Hu Ming said “a "), ("zh", "胡明说:“要")])
@@ -149,4 +148,4 @@ def test_reading_ten_megabytes_costs_what_reading_their_beginning_does(
     def reading(text: str) -> None:
         read(Article("s", "k", "", lang, "A title", text))
 
-    compare(reading, whole[:100_000], whole)
+    assert times(reading, whole[:100_000], whole) < MOST

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from flows.text.english.reader import read
+from tests.flows.text.english.occasions import Case, Told, is_as_told, occasion_of
 
-Told = tuple[str | None, str | None, str | None]
-CASES: tuple[tuple[str, str, str | None, Told], ...] = (
+CASES: tuple[Case, ...] = (
     (
         "",
         (
@@ -113,20 +110,9 @@ CASES: tuple[tuple[str, str, str | None, Told], ...] = (
         (None, None, None),
     ),
 )
-SMALL = {"the", "of", "on", "and", "a", "in"}
 
 
-def _words(name: str | None) -> set[str]:
-    plain = (name or "").lower().translate({ord(c): " " for c in "\"(),'"})
-    return set(plain.split()) - SMALL
-
-
-@pytest.mark.parametrize(("title", "text", "published", "expected"), CASES)
-def test_event_day_and_place(title: str, text: str, published: str | None, expected: Told) -> None:
-    stamp = dt.datetime.fromisoformat(published + "T12:00+00:00") if published else None
-    occasion = read(title, text, stamp).occasion
-    event, date, place = expected
-    found, wanted = _words(occasion.event), _words(event)
-    assert len(found & wanted) >= 0.6 * len(found | wanted), occasion.event
-    assert occasion.date == date
-    assert (occasion.place or "").lower() == (place or "").lower()
+@pytest.mark.parametrize(("title", "text", "published", "told"), CASES)
+def test_event_day_and_place(title: str, text: str, published: str | None, told: Told) -> None:
+    occasion = occasion_of(title, text, published)
+    assert is_as_told(occasion, told), occasion
