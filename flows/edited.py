@@ -16,7 +16,7 @@ from flows.text.difference import Told, difference
 from flows.text.statements import READER_VERSION, read
 from flows.watches import matches
 from storage import outbox, repository
-from storage.records import About
+from storage.about import About
 from storage.reports import Report, report_of
 from storage.repository import StoredArticle
 

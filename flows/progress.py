@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from time import monotonic, thread_time
 
-from storage.records import NEW, About
+from storage.about import NEW, About
 from storage.views import StatementView
 
 

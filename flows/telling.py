@@ -24,7 +24,8 @@ from flows.alerts.channels import stored
 from flows.newness import Met, is_late, judge, judge_again
 from flows.watches import EVERYTHING, Watch, matches
 from storage import crawls, frontier, leads, outbox, untold
-from storage.records import About, Article, Newness, Reading
+from storage.about import About
+from storage.records import Article, Newness, Reading
 from storage.reports import Report, reports_of
 
 BY_BACKFILL: tuple[Newness, str] = ("backfill", "stored by a backfill, met by no crawl since")

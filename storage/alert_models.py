@@ -6,8 +6,8 @@ from typing import Any, get_args
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.about import AlertKind
 from storage.columns import Base, Words, one_of
-from storage.records import AlertKind
 
 DELIVERY_STATES = ("pending", "sending", "sent", "uncertain", "dead")
 

@@ -14,10 +14,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
+from storage.about import NEW, About
 from storage.alert_models import AlertRow, DeliveryRow
 from storage.failure import Failure
 from storage.models import StatementRow
-from storage.records import NEW, About
 from storage.statements import resolve
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.records import AlertKind, Newness, Reading
+from storage.about import AlertKind
+from storage.records import Newness, Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from flows.lease import lease
 from flows.progress import Notice
 from flows.watches import Watch
 from storage import alert_queries, outbox, queries
+from storage.about import About
 from storage.database import reading, serial
 from storage.outbox import Delivery
-from storage.records import About
 
 # The wait after each failure; the last one goes on. Shorter than a day, so that tomorrow's
 # night tries again whatever minute it begins in.

@@ -13,7 +13,8 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 from flows.printable import printable
-from storage.records import NEW, About, AlertKind, Reading, Speaker
+from storage.about import NEW, About, AlertKind
+from storage.records import Reading, Speaker
 from storage.views import StatementView
 
 LONGEST = 300

@@ -15,10 +15,11 @@ from flows.telling import Terms
 from flows.text.statements import READER_VERSION, read
 from flows.watches import Watch
 from storage import alert_queries, forget, outbox
+from storage.about import About
 from storage.database import reading, serial
 from storage.models import ArticleRow
 from storage.outbox import Delivery
-from storage.records import About, Figure, Measure
+from storage.records import Figure, Measure
 from tests.flows.prepared import DAY, HARBOUR, HOUR, MINUTE, NOW, PLAN, RETOLD, prepared
 from tests.flows.test_ingest import baseline
 

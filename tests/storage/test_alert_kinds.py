@@ -4,10 +4,10 @@ from alembic import command
 from sqlalchemy import Engine, select
 
 from storage import outbox
+from storage.about import About
 from storage.alert_models import AlertRow, DeliveryRow
 from storage.database import _config, reading, serial, upgrade
 from storage.outbox import Channel
-from storage.records import About
 from tests.flows.prepared import DAY, NOW, prepared
 from tests.flows.test_ingest import baseline, store
 

@@ -21,6 +21,7 @@ INSTANT = sa.DateTime(timezone=True)
 def upgrade() -> None:
     """Create the tables, those first that others refer to."""
     _create_articles()
+    _index_articles()
     _create_statements()
     _create_reports()
     _create_alerts()
@@ -73,6 +74,9 @@ def _create_articles() -> None:
         sa.ForeignKeyConstraint(["source"], ["sources.name"], name="fk_articles_source"),
         sa.ForeignKeyConstraint(["page_id"], ["pages.id"], name="fk_articles_page_id"),
     )
+
+
+def _index_articles() -> None:
     op.create_index("ix_articles_page_id", "articles", ["page_id"])
     op.create_index("ix_articles_published_at", "articles", ["published_at"])
     op.create_index("ix_articles_text_digest", "articles", ["text_digest"])
