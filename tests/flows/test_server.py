@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 import time
+from http.client import HTTPException
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -37,7 +38,8 @@ def answers(url: str) -> bool:
     try:
         with urlopen(f"{url}/health", timeout=5) as reply:
             return bool(reply.read() == b"true")
-    except OSError:
+    except (OSError, HTTPException):
+        # A server that dies may do so in the middle of its answer.
         return False
 
 
