@@ -19,8 +19,9 @@ help:
 demo: $(VENV)/.ready
 	@$(BIN)/onrecord demo
 
+# In their own order: by the number of its tests, the files that take minutes would come last.
 test: $(VENV)/.ready
-	$(BIN)/pytest -n 3 --dist loadscope
+	$(BIN)/pytest -n 3 --dist loadscope --no-loadscope-reorder
 
 quality: $(VENV)/.ready
 	@$(BIN)/python -m tests.quality
