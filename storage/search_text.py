@@ -33,26 +33,33 @@ class QueryError(Failure):
     """The words cannot be searched for; the message says why."""
 
 
-class _Simplified(dict[int, str]):
-    """From a character to its simplified form. One at a time: a query shows no context."""
+class _Folded(dict[int, str]):
+    """From a character to what it is compared as. One at a time: a query shows no context."""
 
     def __init__(self) -> None:
         super().__init__()
         self._convert = opencc.OpenCC("t2s").convert
 
     def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKC", chr(code)).lower()
         # Twice, because one character's simplified form is itself simplified further.
-        self[code] = self._convert(self._convert(chr(code)))
+        self[code] = "".join(self._convert(self._convert(character)) for character in plain)
         return self[code]
 
 
-_SIMPLIFIED = _Simplified()
+_FOLDED = _Folded()
 
 
 def fold(text: str) -> str:
     """`text` in NFKC, lower case and simplified script: what is compared."""
-    lower = unicodedata.normalize("NFKC", text).lower()
-    return lower if lower.isascii() else lower.translate(_SIMPLIFIED)
+    if text.isascii():
+        return text.lower()
+    folded = text.translate(_FOLDED)
+    # Marks that combine with the character before them are the only ones that need it. To ask
+    # is far cheaper than to normalise a text in which each comma is a full-width one.
+    if unicodedata.is_normalized("NFKC", folded):
+        return folded
+    return unicodedata.normalize("NFKC", folded)
 
 
 @dataclass(frozen=True, slots=True)
