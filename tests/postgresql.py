@@ -1,6 +1,7 @@
 """A PostgreSQL for the tests: a server that a test session owns, or one that is named."""
 
 import os
+import subprocess
 import uuid
 import warnings
 from collections.abc import Iterator
@@ -32,8 +33,26 @@ def postgresql_url(folder: Path) -> Iterator[str | None]:
         except ImportError:
             yield None
             return
-    with get_server(folder / "data") as server, _new_database(server.get_uri()) as url:
+    with (
+        get_server(folder / "data") as server,
+        _ended_with_us(server.get_postmaster_info().pid),
+        _new_database(server.get_uri()) as url,
+    ):
         yield url
+
+
+@contextmanager
+def _ended_with_us(postmaster: int) -> Iterator[None]:
+    """End a server also where this process is killed, for it runs in a session of its own.
+
+    A shell waits for the end of a pipe that only this process holds open.
+    """
+    wait = ["sh", "-c", 'cat >/dev/null; kill -QUIT "$0"', str(postmaster)]
+    with subprocess.Popen(wait, stdin=subprocess.PIPE, start_new_session=True) as watch:
+        try:
+            yield
+        finally:
+            watch.kill()
 
 
 @contextmanager
