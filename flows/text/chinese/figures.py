@@ -70,6 +70,7 @@ _WHAT_BEFORE = re.compile(
 
 # 前8个月: of the year.
 _SPAN_BEFORE = frozenset("前头")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BEHIND_YEAR = frozenset("年区国市县镇村省强部场点度")
 
 
@@ -141,8 +142,7 @@ def _is_none(text: str, start: int, end: int) -> bool:
 
 def _is_year(text: str, start: int, end: int) -> bool:
     """2020年; also in a name, 2020区块链大会, where no measure word follows."""
-    year = re.fullmatch(r"(?:1[5-9]|20)\d\d", text[start:end])
-    return bool(year) and text[end : end + 1] in _BEHIND_YEAR
+    return text[end : end + 1] in _BEHIND_YEAR and bool(_YEAR.fullmatch(text, start, end))
 
 
 def _in_title(text: str, at: int) -> bool:

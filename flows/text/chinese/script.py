@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.text.names import simplify
@@ -12,7 +13,7 @@ from storage.records import Span
 
 # A longer text is read to here; no statement needs more, and hostile pages end here.
 MAX_TEXT = 60_000
-# Of so many characters it is remembered what they are folded to.
+# Beyond so many characters it is not remembered what they are folded to.
 MAX_KNOWN = 16_384
 HAN = "\u3400-\u9fff"
 # A pronunciation printed after its character: 國(guó); blanks between Han and Latin or digits;
@@ -70,26 +71,32 @@ def view(given: str) -> View:
 
 def fold(text: str) -> str:
     """`text` in simplified script and ASCII punctuation, character by character."""
-    return text.translate(_FOLDED)
+    known = _FOLDED if len(_FOLDED) < MAX_KNOWN else _FOLDED.copy()
+    unknown = set(map(ord, set(text))).difference(known)
+    if unknown:
+        known.update(_folded(sorted(unknown)))
+    return text.translate(known)
 
 
-class _Folded(dict[int, str]):
-    """What each character is folded to, found when it is first asked for."""
-
-    def __missing__(self, code: int) -> str:
-        if len(self) >= MAX_KNOWN:
-            self.clear()
-        self[code] = found = _folded(chr(code))
-        return found
+# What each character is folded to, as far as one was met.
+_FOLDED: dict[int, str] = {}
 
 
-_FOLDED = _Folded()
+def _folded(codes: Sequence[int]) -> dict[int, str]:
+    """What characters are folded to, all at once; a line each, so that none make a word."""
+    plain = [_plain(chr(code)) for code in codes]
+    # A ring marks an item; its bare number would be a quantity of what follows.
+    asked = ("" if c == "\n" or "①" <= c <= "⒛" else c for c in plain)
+    simple = simplify("\n".join(asked)).split("\n")
+    return {
+        code: found if len(found) == 1 else own
+        for code, own, found in zip(codes, plain, simple, strict=True)
+    }
 
 
-def _folded(character: str) -> str:
+def _plain(character: str) -> str:
+    """A character in its compatible form, where that is one character and it is no ring."""
     if "①" <= character <= "⒛":
-        # A ring marks an item; its bare number would be a quantity of what follows.
         return character
     plain = unicodedata.normalize("NFKC", character)
-    plain = simplify(plain) if len(plain) == 1 else character
     return plain if len(plain) == 1 else character
