@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal
 
+from flows.text.english.datelines import Line
 from flows.text.english.dates import completed, find_dates
 from flows.text.english.encounters import FoundEvent
-from flows.text.english.places import Line
 from flows.text.english.sentences import Sentence
 from flows.text.found_days import FoundDay
 from flows.text.partial_date import PartialDate

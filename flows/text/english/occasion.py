@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 
+from flows.text.english.datelines import dateline
 from flows.text.english.days import Placed, day_of_speech, day_rule, find_day, precision, written
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.events import find_events
-from flows.text.english.places import dateline, find_place, place_above, place_of_name
+from flows.text.english.places import find_place, place_above, place_at_end, place_of_name
 from flows.text.english.postless import SPEECH_BY
 from flows.text.english.sentences import Sentence
 from flows.text.english.speakers import Voices
@@ -107,11 +108,9 @@ def occasion(
     day = day or _day_above(title, sents, heard.main)
     persons = frozenset(word for p in heard.people if p.name for word in p.name.split())
     placed = place_above(title) or find_place(lead, event, sentence, line, persons)
+    event = event or _in_title(title)
+    placed = placed or place_at_end(title) or (place_of_name(event.name) if event else None)
     place, place_span, place_rule = placed or (None, None, "")
-    if event is None:
-        event = _in_title(title)
-        if place is None and event and (place := place_of_name(event.name)):
-            place_rule = "event's name"
     span = (
         (sentence.start + event.start, sentence.start + event.end) if sentence and event else None
     )

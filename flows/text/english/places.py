@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from flows.text.english.bodies import has_body_noun
+from flows.text.english.datelines import NO_PLACE, NTH, PAPER, TIME, WORD, Line
 from flows.text.english.encounters import FoundEvent
 from flows.text.english.events import find_events
 from flows.text.english.sentences import Sentence
@@ -14,37 +14,32 @@ from flows.text.english.words import (
     BODY_NOUNS,
     CITIES,
     EVENT_NOUNS,
-    MONTHS,
-    PLACES,
     POST_MODIFIERS,
     POSTS,
-    WEEKDAYS,
     any_of,
     words,
 )
 from storage.records import Span
 
-_TIME = f"(?i:{any_of([*MONTHS, *WEEKDAYS, *(m[:3] for m in MONTHS), 'sept'])})"
-_WORD = r"[A-Z][a-z'’-]{2,20}"
 _PLACE = (
-    rf"(?P<place>(?!{_TIME}\b)[A-Z][A-Za-z'’-]{{2,20}}(?: (?:{_WORD}|of (?={_WORD})|&)){{0,5}}"
-    rf"(?:(?:,| in) (?!{_TIME}\b)(?:[a-z]{{4,8}} [A-Z]\w{{2,12}}'s )?"
-    rf"{_WORD}(?: {_WORD}){{0,2}}(?! \d))?)"
+    rf"(?P<place>(?!{TIME}\b)[A-Z][A-Za-z'’-]{{2,20}}(?: (?:{WORD}|of (?={WORD})|&)){{0,5}}"
+    rf"(?:(?:,| in) (?!{TIME}\b)(?:[a-z]{{4,8}} [A-Z]\w{{2,12}}'s )?"
+    rf"{WORD}(?: {WORD}){{0,2}}(?! \d))?)"
 )
-_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-_DAY = rf"(?:{_TIME}(?: {_NTH})?|{_NTH}(?: of)?(?: {_TIME})?)(?:,? 20\d\d)?,?"
+_DAY = rf"(?:{TIME}(?: {NTH})?|{NTH}(?: of)?(?: {TIME})?)(?:,? 20\d\d)?,?"
 _HELD = re.compile(
     r"(?<!\bbe )\b(?:held|took place|taking place|takes place|opened|kicked off|convened|concluded"
     r"|hosted|opens|kicks off|launched|gathered|(?:told|at|during|attended) an? (?:\w{3,14} ){0,2}"
     r"(?:meeting|conference|forum|seminar|event|summit|ceremony|briefing|rally))\b"
+    r"(?: (?:both )?(?:in[- ]person|offline|online) and (?:online|offline|virtually|in[- ]person))?"
     rf"(?: [a-z]+|(?: on (?:the )?)?(?:(?:morning|afternoon|evening) of)? ?{_DAY}"
     rf"| from {_DAY} (?:to|until|through) {_DAY}){{0,3}}? ?"
     rf"(?:in|at) (?:the )?(?:[a-z]{{4,12}} [A-Z]\w{{2,12}}'s )?"
     rf"(?:(?:[A-Z]?\w{{3,14}} ){{0,2}}(?:city|town|province) of )?{_PLACE}"
 )
 _ONLINE = re.compile(
-    r"\b(?:held|took place|convened|opened)\b[\w ]{0,20}?"
-    r" (?P<place>online|virtually|by video link)\b"
+    r"\b(?:held|took place|convened|opened)\b(?:(?! (?:in[- ]person|offline)\b)[\w ]){0,20}?"
+    r" (?:via )?(?P<place>online|virtually|by video link|video link)\b(?! and\b)"
 )
 _AFTER_EVENT = re.compile(
     r"(?: \([A-Z]\w{1,12}\))?"
@@ -52,8 +47,18 @@ _AFTER_EVENT = re.compile(
     r"(?= (?:on|in|at) ))?"
     rf"(?:(?: on {_DAY})?,? (?:in|at) (?:the )?|, | \((?=[A-Z][a-z][^()]{{2,40}}\))){_PLACE}"
 )
+# In Portville, the forum was held.
+_IN_FRONT = re.compile(
+    rf"(?:^|, )[Ii]n {_PLACE}, (?:the|an?|\d{{4}}) [^.;]{{5,160}}?"
+    r" (?:(?:was|were|is) (?:[a-z]{5,12}ly )?(?:held|convened)|opened|kicked off|opens)\b"
+)
+_VISITED = re.compile(rf"\b(?:visit|trip|tour) (?:to|of|in) {_PLACE}")
+# Reporters Anna Berg and Peter Novak reported from Portville.
+_REPORTED_FROM = re.compile(
+    rf"^(?:Our |By )?(?:[Ss]taff )?[Rr]eporters? .{{4,60}}? report(?:ed|s|ing) from {_PLACE}"
+)
 _SAID_IN = re.compile(
-    rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{_TIME}|the \d)|{_TIME}|yesterday|today)\b)"
+    rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{TIME}|the \d)|{TIME}|yesterday|today)\b)"
 )
 # Hu said this on Friday in Portville; it was held there ten days ago.
 _SAID_ON = re.compile(
@@ -61,6 +66,13 @@ _SAID_ON = re.compile(
     rf" in (?:the )?{_PLACE}"
     r"(?=[,.]|$| (?:at|during|that)\b)"
 )
+# Hu told reporters in Portville that halls will open.
+_TOLD_IN = re.compile(
+    r"\b(?:said|stated|announced|spoke|told (?:the )?(?:reporters|journalists|media|press))"
+    rf" in {_PLACE}(?= that\b|[,.]|$)"
+)
+# Speaking at the Post University.
+_SPEAKING_AT = re.compile(rf"\b[Ss]p(?:eaking|oke) at (?:the )?{_PLACE}(?=,| on\b|[.]|$)")
 # Speaking to reporters in Portville on the sidelines of a forum.
 _SPEAKING_IN = re.compile(
     r"\b[Ss](?:peaking|poke)(?: (?:to|with) (?:the )?(?:press|reporters|journalists|media))? "
@@ -75,40 +87,16 @@ _CITY = any_of(city.title() for city in CITIES)
 # A line that names but the place: Portville | 10 a.m. May 3.
 _LONE = re.compile(rf"(?P<place>(?:New )?{_CITY})(?=$| ?\|)")
 _MET_IN = re.compile(
-    r"\b(?:held|met|meetings?|talks|conference|briefing|forum|visit(?:ed|ing)?|spoke|speaking)\b"
+    r"\b(?:held|met|interview|meetings?|talks|conference|briefing|forum|visit(?:ed|ing)?|spoke|speaking)\b"
     rf"[^.;]{{0,100}}? in (?P<place>(?:New )?{_CITY})\b"
 )
 # Above a speech, and in reports of some: …, Portville, 3 May 2031.
 _BEFORE_DAY = re.compile(
-    rf", {_PLACE}(?=, (?:on )?(?:{_TIME} \d{{1,2}}|\d{{1,2}} {_TIME})(?:, | )20\d\d)"
-)
-_AGENCY = r"(?:(?:\([\w\s/.,:'-]{2,60}\)|/[\w .-]{2,24}/) ?)?"
-_DATELINE = re.compile(
-    r"^[\[(]?(?:(?:[A-Z]\w+ ){1,3}(?:Agency|Net|Daily|News|Network),? )?"
-    r"(?:(?!(?:On|At|In)\b)[A-Z][\w' ]{2,30}, )?"
-    rf"(?P<place>(?!{_TIME}\b)(?:[A-Z][A-Z/'’ ]{{1,24}}[A-Z]|{_WORD}(?: {_WORD}){{0,2}}))"
-    rf"(?:, (?!{_TIME}\b)[A-Z][\w.]{{1,15}})?"
-    rf"(?P<day>,? ?(?<![a-z])(?=(?:\d{{1,2}} )?{_TIME}\b)[^()—–]{{3,22}}?)? ?{_AGENCY}"
-    r"(?P<mark>--|—|–|- |[)\]]|\. |: |$|(?<=\) )(?=[\"“A-Z]))",
-)
-# BEIJING, April 24 China will do more, without a dash.
-_CAPITAL_LINE = re.compile(
-    rf"^(?P<place>[A-Z][A-Z ]{{2,24}}[A-Z]),(?P<day> {_TIME}\.? \d{{1,2}})(?P<mark>)(?= [A-Z][a-z])"
+    rf", {_PLACE}(?=, (?:on )?(?:{TIME} \d{{1,2}}|\d{{1,2}} {TIME})(?:, | )20\d\d)"
 )
 # Portville hosted a meeting.
 _HOST_CITY = re.compile(
     rf"^(?:The city of )?{_PLACE} (?:hosted|hosts|is hosting|played host to) (?:an? |the )"
-)
-# Lake News Agency, Portville, reported May 3 (Anna Berg): how translations open.
-_TRANSLATED_LINE = re.compile(
-    r"^(?:[A-Z][\w'.]{1,16} ){0,3}(?:Agency|Service|Net|Daily|News|Online|CNS|Xinhua|Ecns\.cn"
-    r"|[Cc]hinanews(?:\.com)?),?(?: from)? "
-    rf"(?P<place>(?!{_TIME}\b){_WORD}(?: {_WORD}){{0,2}})(?:, {_WORD}(?: {_WORD})?)?,? "
-    rf"(?:reported )?(?:on )?(?P<day>{_TIME} {_NTH}(?:,? 20\d\d)?)(?P<mark>)(?=[ ,:(–—-]|$)"
-)
-_NO_PLACE = re.compile(
-    rf"^(?:{_TIME}|The|His|Her|Its|Share|Photo|Read|Source|Xinhua|Reuters|TASS|AFP|Yonhap|Bloomberg|Kyodo|This|That|He|She|It|We|They|By|Update)\b",
-    re.IGNORECASE,
 )
 # What people meet on, not where.
 _FIELDS = frozenset(
@@ -117,38 +105,20 @@ _FIELDS = frozenset(
         " transport technology science trade commerce government governance research business"
         " logistics tourism retail action practice public private person parliament full english"
         " chinese french aviation construction medicine defence defense security payments media"
+        " mandarin cantonese spanish german japanese korean russian arabic hindi"
     )
 )
 _VENUE = re.compile(r"(?:University|Cent(?:er|re)|Hall|Institute|College)$")
-_PAPER = re.compile(r"\b(?:Daily|News|Times|Post|Journal|Press|Magazine|Herald|Tribune)$")
+# What is said at an event is named in the headline of its wording.
+_GIVEN = re.compile(r"\b(?:[Rr]emarks|[Ss]peech|[Aa]ddress|[Ss]tatement)\b")
+_IN_NAME = re.compile(rf"(?:20\d\d |\d{{1,2}}[a-z]{{2}} )?(?P<place>{_CITY})\b(?!['’])")
 _CITY_EVENT = re.compile(rf"^(?P<place>[A-Z][a-z]{{3,14}}) {any_of(EVENT_NOUNS)}$")
-_LINES = 10
+_SAYING = (_SAID_IN, _SAID_ON, _SPEAKING_IN, _TOLD_IN)
 # Where no place is told in so many words, the first sentences are asked again.
 _FIRST = 3
 
 # The place, where it stands, and the rule that found it.
 Placed = tuple[str, Span, str]
-Line = tuple[Sentence, re.Match[str]]
-
-
-def dateline(sents: Sequence[Sentence]) -> Line | None:
-    """The sentence that opens with place and day, or place and agency, before a dash."""
-    for sentence in sents[:_LINES]:
-        lines = (p.match(sentence.text) for p in (_CAPITAL_LINE, _TRANSLATED_LINE, _DATELINE))
-        match = next((line for line in lines if line), None)
-        if match is None or _NO_PLACE.match(match["place"]) or _PAPER.search(match["place"]):
-            continue
-        city = match["place"].rsplit(maxsplit=1)[-1].lower() in PLACES
-        loose = match["mark"] in (")", "]", ". ", "")
-        colon = match["mark"] == ": " and not (city or match["place"].isupper())
-        # Coins — pieces of metal — are no place.
-        agency = "(" in match.group() or "/" in match.group()
-        small = sentence.text[match.end() :].lstrip()[:1].islower()
-        if small and not (city or agency or match["day"] or match["place"].isupper()):
-            continue
-        if match["day"] or not (loose or colon):
-            return sentence, match
-    return None
 
 
 def find_place(
@@ -162,25 +132,38 @@ def find_place(
 
     No place opens with one of `persons`, the words of the speakers' names.
     """
-    told = [_of_event(event_sentence, event)] if event and event_sentence else []
-    told += [_first(_BEFORE_DAY, sentence, "before the day") for sentence in lead[:2]]
-    told += [_first(_LABEL, sentence, "label") for sentence in lead]
-    told += [_first(_HOST_CITY, sentence) for sentence in lead[:_FIRST]]
-    told += [_first(_HELD, sentence) or _first(_ONLINE, sentence) for sentence in lead]
-    for found in told:
+    for found in _held_in(lead, event, event_sentence):
         if found and found[0].split()[0].strip(",") not in persons:
             return found
     if line is not None:
         return line[1]["place"].strip(), _shift(line[1].span("place"), line[0]), "dateline"
-    said = (
-        found
-        for sentence in lead
-        for pattern in (_SAID_IN, _SAID_ON, _SPEAKING_IN)
-        if (found := _first(pattern, sentence, "said in"))
-    )
-    alone = (_placed(lone, s, "line of its own") for s in lead if (lone := _LONE.match(s.text)))
-    met = (_first(_MET_IN, s, "met in") for s in lead[:_FIRST])
-    return next((found for found in chain(said, alone, met) if found), None)
+    return next((found for found in _said_in(lead) if found), None)
+
+
+def _held_in(
+    lead: Sequence[Sentence], event: FoundEvent | None, event_sentence: Sentence | None
+) -> Iterator[Placed | None]:
+    """Where the event was held, the surest first."""
+    if event and event_sentence:
+        yield _of_event(event_sentence, event)
+    yield from (_first(_BEFORE_DAY, sentence, "before the day") for sentence in lead[:2])
+    yield from (_first(_LABEL, sentence, "label") for sentence in lead)
+    yield from (_first(_HOST_CITY, sentence) for sentence in lead[:_FIRST])
+    for sentence in lead:
+        yield _first(_HELD, sentence) or _first(_ONLINE, sentence) or _first(_IN_FRONT, sentence)
+
+
+def _said_in(lead: Sequence[Sentence]) -> Iterator[Placed | None]:
+    """Where something was said, the surest first."""
+    for sentence in lead:
+        yield from (_first(pattern, sentence, "said in") for pattern in _SAYING)
+        if (at := _first(_SPEAKING_AT, sentence, "said in")) and _is_venue(at[0]):
+            yield at
+    yield from (_placed(lone, s, "line of its own") for s in lead if (lone := _LONE.match(s.text)))
+    yield from (_first(_REPORTED_FROM, s, "reported from") for s in lead[:_FIRST])
+    for sentence in lead[:_FIRST]:
+        if " will be " not in sentence.text:
+            yield _first(_MET_IN, sentence, "met in") or _first(_VISITED, sentence, "visited")
 
 
 def place_above(title: str) -> tuple[str, None, str] | None:
@@ -191,10 +174,21 @@ def place_above(title: str) -> tuple[str, None, str] | None:
     return match["place"], None, "headline"
 
 
-def place_of_name(event: str) -> str | None:
-    """The city of "Portville Forum"."""
-    match = _CITY_EVENT.match(event)
-    return match["place"] if match else None
+def place_at_end(title: str) -> tuple[str, None, str] | None:
+    """The place with which a headline ends behind an event: Remarks at the Mail Days in Sundby."""
+    ends = (event.end for event in find_events(title) if event.weight > 1)
+    found = (_AFTER_EVENT.fullmatch(title, end) for end in ends)
+    behind = next((match for match in found if match), None)
+    if behind is None or has_body_noun(behind["place"]):
+        return None
+    told = behind.group().startswith(" in ") or _GIVEN.search(title)
+    return (behind["place"], None, "headline") if told else None
+
+
+def place_of_name(event: str) -> tuple[str, None, str] | None:
+    """The city of "Portville Forum", and a known one of "2031 Oslo Mail Forum"."""
+    match = _CITY_EVENT.match(event) or _IN_NAME.match(event)
+    return (match["place"], None, "event's name") if match else None
 
 
 def _of_event(sentence: Sentence, event: FoundEvent) -> Placed | None:
@@ -217,13 +211,18 @@ def _first(pattern: re.Pattern[str], sentence: Sentence, rule: str = "held in") 
 
 def _placed(match: re.Match[str], sentence: Sentence, rule: str) -> Placed | None:
     place = _untitled(match["place"])
-    body = has_body_noun(place) and not _VENUE.search(place) and not place.isupper()
-    if place.split()[0].lower() in POSTS:
+    body = has_body_noun(place) and not _is_venue(place) and not place.isupper()
+    if any(word.lower() in POSTS for word in place.partition(",")[0].split()[:3]):
         return None
-    if _NO_PLACE.match(place) or place.lower() in _FIELDS or _PAPER.search(place) or body:
+    if NO_PLACE.match(place) or place.lower() in _FIELDS or PAPER.search(place) or body:
         return None
     start = match.start("place")
     return place, _shift((start, start + len(place)), sentence), rule
+
+
+def _is_venue(place: str) -> bool:
+    """Whether a hall or a school is named, with or without its city."""
+    return _VENUE.search(re.split(", | in ", place, maxsplit=1)[0]) is not None
 
 
 def _untitled(place: str) -> str:
