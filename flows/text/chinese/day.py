@@ -8,23 +8,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from flows.text.chinese.dateline import Dateline
 from flows.text.chinese.dates import find_dates
 from flows.text.chinese.sentences import Sentence
 from flows.text.found_days import FoundDay
 from flows.text.partial_date import PartialDate
 from storage.records import Span
 
-# A dateline stands at the head of one of the first sentences.
-HEAD_SENTENCES, HEAD_CHARACTERS = 10, 80
 # A shorter line is a stamp or a caption.
 SHORT = 24
-_DATELINE = re.compile(
-    r"(?:^|[(【《\s])(?P<agency>[\u3400-\u9fffA-Z]{0,10}(?:社|网|报|讯|台|客户端|之家|日报|记者|新闻|"
-    r"经济|财经))?"
-    r"(?P<place>[\u3400-\u9fff]{2,6}?)?(?P<date>(?:(?:\d{4}|[一二][〇零○0一二三四五六七八九]{3})年)?"
-    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)"
-    r"(?:\([^)]{0,20}\))?(?:电|讯|消息|报道|专电|专讯)"
-)
 # What is told beside these words happens on another day than the statement.
 _OTHER_DAY_AFTER = re.compile(
     "[起前是]|之前|以来|之后|后,|[^,。;]{0,10}(?:生效|施行|实施|印发|出台|颁布|截止|发布(?!会|仪式|"
@@ -43,15 +35,6 @@ Precision = Literal["day", "monthday", "range", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Dateline:
-    """`新华社北京9月27日电`: its place, its date, and where it ends in the view's text."""
-
-    place: Span | None
-    date: PartialDate | None
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Day:
     """The statement's day in ISO, how exact it is, where it stands in the view's text; the rule."""
 
@@ -59,21 +42,6 @@ class Day:
     precision: Precision = "none"
     span: Span | None = None
     rule: str = ""
-
-
-def dateline(sents: Sequence[Sentence]) -> Dateline | None:
-    """The dateline among the first sentences."""
-    for sentence in sents[:HEAD_SENTENCES]:
-        match = _DATELINE.search(sentence.text[:HEAD_CHARACTERS])
-        if match:
-            place = match.span("place") if match["place"] else None
-            written = find_dates(match["date"])
-            return Dateline(
-                (sentence.start + place[0], sentence.start + place[1]) if place else None,
-                written[0].date if written else None,
-                sentence.start + match.end("date"),
-            )
-    return None
 
 
 def day_of(

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from flows.text.chinese.dateline import dateline
 from flows.text.chinese.dates import find_dates
-from flows.text.chinese.day import Day, dateline, day_of
+from flows.text.chinese.day import Day, day_of
 from flows.text.chinese.earlier import CUE, has_year, is_old
 from flows.text.chinese.events import FoundEvent, find_events
-from flows.text.chinese.place import place_of
+from flows.text.chinese.place import in_name, online, place_of
 from flows.text.chinese.script import View
 from flows.text.chinese.sentences import Sentence, sentences
-from flows.text.chinese.speech import Act, asks
-from storage.records import Occasion
+from flows.text.chinese.speech import Act, asks, is_turn
+from storage.records import Occasion, Span
 
 # The act of speaking is told at the beginning; what stands further down is background.
 LEAD_SENTENCES = 10
@@ -52,8 +53,11 @@ def occasion(
     opening = dateline(sents)
     named = (sentence, event.name) if sentence and event else None
     day = day_of(lead, speaking, named, opening, published)
-    held = place_of([sentence, *lead] if sentence else lead)
-    place = held or (opening.place if opening else None)
+    told = [act.start for act in spoken if not is_turn(body.text, act)]
+    held = place_of([sentence, *lead] if sentence else lead, told)
+    held = held or (in_name(sentence, event.start, event.end) if sentence and event else None)
+    sent = opening.place if opening else None
+    place, place_rule = _place(held, sent, lead)
     where = (
         (sentence.start + event.start, sentence.start + event.end) if sentence and event else None
     )
@@ -71,8 +75,20 @@ def occasion(
         place_span=body.span(*place) if place else None,
         event_rule=_event_rule(event, above),
         date_rule=day.rule,
-        place_rule=("held in" if held else "dateline") if place else above.place_rule,
+        place_rule=place_rule or above.place_rule,
     )
+
+
+def _place(
+    held: Span | None, sent: Span | None, lead: Sequence[Sentence]
+) -> tuple[Span | None, str]:
+    """Where something was held, else from where the report was sent, else on the net; the rule."""
+    if held:
+        return held, "held in"
+    if sent:
+        return sent, "dateline"
+    place = online(lead)
+    return place, "held in" if place else ""
 
 
 def _event_rule(event: FoundEvent | None, above: Occasion) -> str:

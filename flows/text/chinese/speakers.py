@@ -46,7 +46,8 @@ class Voices:
 
     def name(self, act: Act) -> str | None:
         """The name, or body, of an act's speaker as given."""
-        return self.given.get(act.who.name or "", act.who.name) or act.who.org
+        called = act.who.name or act.who.org
+        return self.given.get(called, called) if called else None
 
     def but(self, sentences: Set[int]) -> tuple[Speaker, ...]:
         """The speakers but those who speak in the numbered sentences alone."""
@@ -66,15 +67,21 @@ def voices(head: Headline, body: View, sents: Sequence[Sentence]) -> Voices:
             people[key] = _merged(people.get(key), _speaker(view, mention, in_text=view is body))
     subjects = Subjects(body.text, found, Subjects(head.view.text, head.found).forms)
     spoken = without_hosts(body.text, acts(sents, subjects))
-    ranked = _ranked(people, spoken, head.names()[:1], len(body.text))
+    ranked = _ranked(people, spoken, head.names()[:1], body)
     ranked = ranked or _headline_body(head) or promising(body)
     keys = [key for key, person in people.items() if ranked and person.name == ranked[0].name]
     return Voices(
         tuple(ranked[:MAX_SPEAKERS]),
         spoken,
-        {key: s.name or key for key, s in people.items()},
+        {key: s.name or key for key, s in people.items()} | _named_bodies(body, spoken),
         any(head.speaks(key) for key in keys),
     )
+
+
+def _named_bodies(view: View, spoken: Sequence[Act]) -> dict[str, str]:
+    """How the text writes the bodies that speak for themselves."""
+    bodies = {act.who.org: act.who for act in spoken if act.who.org and act.who.name is None}
+    return {org: _given(view, who, org) for org, who in bodies.items()}
 
 
 def _headline_body(head: Headline) -> list[Speaker]:
@@ -103,7 +110,7 @@ def _merged(known: Speaker | None, new: Speaker) -> Speaker:
 
 
 def _ranked(
-    people: dict[str, Speaker], spoken: Sequence[Act], headed: Sequence[str], length: int
+    people: dict[str, Speaker], spoken: Sequence[Act], headed: Sequence[str], view: View
 ) -> list[Speaker]:
     scores: dict[str, float] = {}
     bodies: dict[str, Subject] = {}
@@ -111,7 +118,7 @@ def _ranked(
         key = act.who.name or act.who.org or ""
         if act.who.name is None:
             bodies.setdefault(key, act.who)
-        end = spoken[number + 1].start if number + 1 < len(spoken) else length
+        end = spoken[number + 1].start if number + 1 < len(spoken) else len(view.text)
         scores[key] = scores.get(key, 0) + 1 + min(end - act.start, LONG) / LONG
         if not number:
             scores[key] += FIRST
@@ -120,7 +127,7 @@ def _ranked(
     for key in scores:
         scores[key] += _standing(people.get(key))
     order = sorted(scores, key=lambda key: -scores[key])
-    found = [people.get(key) or _body(bodies.get(key)) for key in order]
+    found = [people.get(key) or _body(view, bodies.get(key)) for key in order]
     ranked = [s for s in found if s and not MEDIUM_POSTS.search(s.post or "")]
     return [replace(speaker, main=not number) for number, speaker in enumerate(ranked)]
 
@@ -134,8 +141,15 @@ def _standing(speaker: Speaker | None) -> float:
     return 1 if speaker.post else 0
 
 
-def _body(who: Subject | None) -> Speaker | None:
+def _body(view: View, who: Subject | None) -> Speaker | None:
     if who is None or who.org is None:
         return None
     rule = "unnamed official" if who.post else "body speaks"
-    return Speaker(None, who.post, who.org, span=who.span, rule=rule)
+    post = _given(view, who, who.post) if who.post else None
+    return Speaker(None, post, _given(view, who, who.org), span=view.span(*who.span), rule=rule)
+
+
+def _given(view: View, who: Subject, words: str) -> str:
+    """Words of a subject as the text writes them."""
+    start = view.text.find(words, *who.span)
+    return view.words(start, start + len(words)) if start >= 0 else words
