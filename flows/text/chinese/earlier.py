@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from flows.text.chinese.dates import find_dates
-from flows.text.chinese.events import find_events
+from flows.text.chinese.events import FoundEvent, find_events
 from flows.text.chinese.script import View, fold
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speakers import Voices
@@ -25,10 +25,19 @@ _CITED = re.compile("总书记|国家主席")
 _UNTIL = re.compile("截[至止到]$")
 # Words that set a statement before the one that is reported.
 CUE = re.compile(
-    r"(?:此前|早前|当时|彼时|前些|[一两三半\d]个?[年月周天](?:之)?前|先前|早在|曾(?:经)?(?!任)|"
+    r"(?:此前|早前|早些时候|当时|彼时|前些|[一两三半\d]个?[年月周天](?:之)?前|先前|早在|"
+    r"(?<![\u3400-\u9fff][长任记员席])曾(?:经|于|在|就|多次|公开|明确|专门|表示|指|提|强调|[说称透介谈对向引撰发呼警承建]|"
+    r"要求)|"
     r"上周|上个?月|去年|前年|[年月][初底]|今年两会|(?:今|"
     r"20\d\d)年\d{1,2}月(?!\d)|\d天前|\d个?月前|"
     r"在[^,。]{0,8}政府工作报告[中里]?(?=提出|指出|强调|明确)|不久前|前不久|日前在|(?<![\d月])\d{1,2}月(?:份|初|底|中旬))"
+)
+
+# 胡明2018年在…上指出.
+_YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d)年(?=[在,于]|[^,。;]{1,16}[上时中],)")
+# How a clause ends that tells when or where something was said.
+_WHEN = re.compile(
+    "(?:[年月日号前上中时后初底天周会]|期间|专访|采访|两会|以来|消息|报道|时候|通道”?)$"
 )
 
 
@@ -52,7 +61,7 @@ def earlier(
         rule = "cited" if speaker in leaders else _told_before(sentence, act, occasion, today)
         if not rule or _same_day(sentence, occasion, today):
             continue
-        event = next((e for e in find_events(sentence.text) if e.name != occasion.event), None)
+        event = _event(sentence, act, occasion)
         day = _day(sentence, today)
         found[act.sentence] = Earlier(
             speaker,
@@ -64,14 +73,37 @@ def earlier(
     return tuple(found.values()), frozenset(found)
 
 
+def _event(sentence: Sentence, act: Act, occasion: Occasion) -> FoundEvent | None:
+    """The event nearest before the verb, else the first; the statement's own if it is alone."""
+    found = list(find_events(sentence.text))
+    others = [event for event in found if event.name != occasion.event] or found
+    before = [e for e in others if e.end <= act.start - sentence.start and e.weight]
+    return (before or others or [None])[-1 if before else 0]
+
+
 def _told_before(sentence: Sentence, act: Act, occasion: Occasion, today: date | None) -> str:
     """The rule that sets the act earlier: a word before the verb, or a day before; "" if none."""
-    if CUE.search(sentence.text, 0, max(0, act.start - sentence.start)):
-        return "told as before"
     told = sentence.text[: max(0, act.start - sentence.start)]
+    if _cue(told, act.who.span[0] - sentence.start, today):
+        return "told as before"
     if occasion.precision == "monthday" and has_year(told):
         return "earlier day"
     return "earlier day" if _is_before(_day(sentence, today), occasion, today) else ""
+
+
+def _cue(told: str, subject: int, today: date | None) -> re.Match[str] | None:
+    """The words that set a statement earlier, in what stands before its verb.
+
+    A clause before the one of its `subject` may only tell when or where:
+    去年建成的邮路通车,胡明表示 is none.
+    """
+    for cue in (*CUE.finditer(told), *_YEAR.finditer(told)):
+        if cue.re is _YEAR and (today is None or int(cue["year"]) >= today.year):
+            continue
+        stop = told.find(",", cue.end())
+        if stop < 0 or subject < cue.start() or _WHEN.search(told, cue.end() - 2, stop):
+            return cue
+    return None
 
 
 def reference_day(occasion: Occasion, published: datetime | None) -> date | None:

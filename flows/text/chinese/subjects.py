@@ -29,6 +29,9 @@ _OBJECT = re.compile(
     "(?:[对向跟问以](?!了)|会见了?|采访了?|专访|陪同|感谢|祝贺|贯彻|学习|落实|传达|按照|根据|"
     "任命|免去|听取了?|关于)$"
 )
+# 会见甲国总统霍尔和总理王东时表示.
+_MET_REACH = 40
+_MET = re.compile("(?:会见|会晤|接见|拜会)[^,。;:]{0,36}$")
 # What a person does who then speaks.
 _TOPIC_REACH = 80
 _DOES = re.compile(
@@ -161,7 +164,7 @@ class Subjects:
         for start, end, name in reversed(self.people(words[:at])):
             if at - end > _REACH:
                 return None
-            if _OBJECT.search(words[max(0, start - 4) : start]):
+            if _OBJECT.search(words[max(0, start - 4) : start]) or _is_met(words, start, end, at):
                 continue
             sure = SURE_VERB.match(words, at) or before_adverbials(words, end, at) == end
             speaks = self._first_listed(words, start, at) or Subject((start, end), name)
@@ -192,6 +195,11 @@ class Subjects:
                 post = self._text[slice(*m.post)] if m.post else None
                 return Subject((m.start, m.end), None, org, post).shifted(-sentence.start)
         return None
+
+
+def _is_met(words: str, start: int, end: int, at: int) -> bool:
+    """会见甲国总统霍尔时表示: whether the person between `start` and `end` is the one met."""
+    return "时" in words[end:at] and bool(_MET.search(words, max(0, start - _MET_REACH), start))
 
 
 def _is_invitation(words: str, verb: re.Match[str]) -> bool:

@@ -25,9 +25,15 @@ STAMP = dt.datetime(2021, 9, 28, tzinfo=dt.UTC)
             ("财政部", "例行新闻发布会", "2020-12"),
         ),
         ("8月15日,胡明在调研时强调,要完善标准。", ("胡明", None, "2021-08-15")),
+        ("早些时候,胡明表示,邮路法正在起草。", ("胡明", None, None)),
+        ("胡明2018年在世界邮政大会上指出,标准是关键。", ("胡明", "世界邮政大会", "2018")),
+        ("今年两会期间,胡明在“部长通道”上表示,要完善标准。", ("胡明", "部长通道", None)),
+        ("去年,胡明同样在2021邮路大会上表示,要完善标准。", ("胡明", "2021邮路大会", "2020")),
     ],
 )
-def test_who_spoke_before_where_and_when(text: str, expected: tuple[str, str | None, str]) -> None:
+def test_who_spoke_before_where_and_when(
+    text: str, expected: tuple[str, str | None, str | None]
+) -> None:
     reading = read("", REPORT + text, STAMP)
     assert [(e.speaker, e.event, e.date) for e in reading.earlier] == [expected]
     assert reading.occasion.event == "2021邮路大会"
@@ -41,6 +47,9 @@ def test_who_spoke_before_where_and_when(text: str, expected: tuple[str, str | N
         "胡明还表示,要强化监管。",
         "9月27日,胡明在会上还强调,要强化监管。",
         "据了解,大会每年一届。",
+        "省邮政局局长曾明表示,要强化监管。",
+        "去年建成的邮路已经通车,胡明表示,要强化监管。",
+        "上月通过的邮路法备受关注,胡明说,要强化监管。",
     ],
 )
 def test_what_is_said_on_the_day_is_not_earlier(text: str) -> None:

@@ -147,3 +147,16 @@ def test_a_department_may_be_named_by_the_nation() -> None:
 def test_a_designated_minister_holds_the_post_to_come() -> None:
     speaker = main_speaker("邮政部準部長胡明说,将加快建设。")
     assert (speaker.post, speaker.org) == ("準部長", "邮政部")
+
+
+def test_who_is_met_does_not_speak_for_the_one_who_meets() -> None:
+    text = "邮政部部长胡明会见甲国邮政大臣安娜·霍尔时强调,要加快邮路建设。"
+    assert main_speaker(text).name == "胡明"
+
+
+def test_questions_and_manners_behind_a_post_are_no_names() -> None:
+    text = (
+        "邮政局局长胡明表示,要加快建设。胡明回复立法会议员质询表示,要完善标准。"
+        "局长郑重宣布,将强化监管。"
+    )
+    assert [s.name for s in read("", text, None).speakers] == ["胡明"]
