@@ -78,7 +78,9 @@ def _event(sentence: Sentence, act: Act, occasion: Occasion) -> FoundEvent | Non
     found = list(find_events(sentence.text))
     others = [event for event in found if event.name != occasion.event] or found
     before = [e for e in others if e.end <= act.start - sentence.start and e.weight]
-    return (before or others or [None])[-1 if before else 0]
+    if before:
+        return before[-1]
+    return others[0] if others else None
 
 
 def _told_before(sentence: Sentence, act: Act, occasion: Occasion, today: date | None) -> str:
