@@ -51,7 +51,7 @@ _NEVER = frozenset(
 )
 # A given name is none of these.
 _NOT_GIVEN = re.compile(
-    "[今昨当]天|[今昨当近]日|日前|[还也将曾并仍又则均就都已被让把给在对于与和及等称说市县省区镇揆]$"
+    "[这那]|[今昨当]天|[今昨当近]日|日前|[还也将曾并仍又则均就都已被让把给在对于与和及等称说市县省区镇揆]$"
 )
 _REGNAL = re.compile("[一二三四五六七八九十]{1,2}世")
 # No given name ends so, however often the report goes on with it: 胡明在….

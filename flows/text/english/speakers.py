@@ -115,8 +115,12 @@ def _mentions(title: str, sents: Sequence[Sentence], runs: Sequence[Runs]) -> tu
 
 
 def _in_sentence(text: str, names: Runs) -> Iterator[Mention]:
-    yield from speech_mentions(text, mentions(text))
-    yield from postless_mentions(text, names)
+    posted = list(speech_mentions(text, mentions(text)))
+    yield from posted
+    for mention in postless_mentions(text, names):
+        # The Bureau of Small and Medium-sized Enterprises of the Ministry is one body.
+        if not any(known.start <= mention.start < known.end for known in posted):
+            yield mention
     yield from paired_mentions(text)
 
 

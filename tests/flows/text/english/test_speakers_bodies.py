@@ -8,6 +8,18 @@ from flows.text.english.reader import read
 
 CASES: tuple[tuple[str, str, tuple[str | None, str | None, str | None]], ...] = (
     (
+        "",
+        (
+            "Hu Ming, director of the Bureau of Small and Medium-sized Enterprises of the Ministry "
+            "of Posts, attended the launch and delivered a speech."
+        ),
+        (
+            "Hu Ming",
+            "director",
+            "Bureau of Small and Medium-sized Enterprises of the Ministry of Posts",
+        ),
+    ),
+    (
         "Ministry of Posts Hu Ming: Six steps for better mail",
         (
             "On May 3, the Post Forum was held in Portville. Hu Ming attended and said that "
