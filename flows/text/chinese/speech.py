@@ -18,7 +18,9 @@ CITED = 2
 # A turn's colon stands so near the beginning of its sentence.
 LONGEST_TURN = 42
 # A reporter's question; with a colon, all of its paragraph.
-_ASKED = re.compile(r"(?:问|[^\s,。;:]{0,20}记者(?:提?问)?):")
+_ASKED = re.compile(
+    r"(?:问|[^\s,。;:]{0,20}记者(?:提?问)?):|[【[][^】\]\n]{0,20}记者[^】\]\n]{0,4}[】\]]"
+)
 _ASKS = re.compile(rf"{_ASKED.pattern}|(?:有|一[位名])?[^\s,。;:]{{0,8}}记者(?:提问|问[,:道到及])")
 _TURN = re.compile(
     r"[【[](?P<marked>[^\n】\]]{2,38})[】\]]|"

@@ -47,3 +47,12 @@ def test_a_turn_may_be_a_line_of_its_own() -> None:
         "要加快建设,完善标准。"
     )
     assert main_speaker(text).name == "胡东"
+
+
+def test_whom_a_reporter_in_brackets_cites_does_not_speak() -> None:
+    text = (
+        "【邮政部新闻发言人 胡东】各位朋友,大家好。要加快建设。\n"
+        "【江州电视台记者】甲国邮政大臣安娜·霍尔称,将取消邮路税。请问有何评论?\n"
+        "【胡东】我们主张,要完善标准。"
+    )
+    assert [s.name for s in read("", text, None).speakers] == ["胡东"]
