@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pypinyin import lazy_pinyin
 
 from flows.text.chinese.names import name_at
-from flows.text.chinese.words import POST, SURE_VERB
+from flows.text.chinese.words import POSTS, SURE_VERBS
 from flows.text.names import name_key
 from flows.text.pinyin import umlauts_plain
 from flows.text.surnames import syllables
@@ -76,10 +76,10 @@ def persons_in(text: str) -> tuple[str, ...]:
     """Persons whom a Chinese text introduces by a post or lets speak, as `names_in` gives them."""
     head = text[:MAX_HAN]
     found: dict[str, None] = {}
-    for post in POST.finditer(head):
+    for post in POSTS.finditer(head):
         end = name_at(head, post.end(), posted=False)
         found.setdefault(head[post.end() : end])
-    for verb in SURE_VERB.finditer(head):
+    for verb in SURE_VERBS.finditer(head):
         starts = (verb.start() - size for size in (3, 2) if verb.start() >= size)
         start = next((s for s in starts if name_at(head, s, posted=False) == verb.start()), None)
         if start is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.text.chinese.actions import ACTIONS
+from flows.text.chinese.gated import Gated
 from flows.text.chinese.words import any_of, listed
 
 _HAN = "[\u3400-\u9fff]"
@@ -28,9 +29,8 @@ _WILL = any_of(
     )
 )
 # These are nouns as well: 意见和建议, 有关要求.
-_ASKS = any_of(
-    listed("希望 期望 期盼 盼 冀 建议 呼吁 倡议 要求 敦促 促请 督促 期待 号召 鼓励 支持 引导")
-)
+_ASKING = listed("希望 期望 期盼 盼 冀 建议 呼吁 倡议 要求 敦促 促请 督促 期待 号召 鼓励 支持 引导")
+_ASKS = any_of(_ASKING)
 _MODALS = (
     "(?<!即)将会?(?![军士领同商])",
     "(?<![主重首纪概摘次只简扼纲提险政枢索])要(?![素求点闻么是约职塞道害不])",
@@ -48,7 +48,14 @@ _MODALS = (
 # Such a word of asking, whose action is sure.
 ASKS = re.compile(f"{_ASKS}|请")
 # Words that promise or urge what follows.
-MODAL = re.compile("(?:" + "|".join(_MODALS) + ")")
+MODALS = Gated(
+    re.compile("|".join(_MODALS)),
+    # 有, 不, 只, 可 begin such a word where few characters follow, and stand often elsewhere.
+    re.compile(
+        f"[将理应要需必亟务有力争决打承不只可考须拟愿计请会{''.join(word[0] for word in _ASKING)}]"
+        "(?:(?<![有不只可])|(?=[必得会以考]))"
+    ),
+)
 # What may stand between such a word and the action: who acts, when, with what.
 BETWEEN = re.compile(
     f"(?:还|也|又|都|就|务必|继续|再次?|首次|首先|一定|不[再会得]|坚决不|{_WHO}|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flows.text.chinese.bodies import body_before, ends_as_body
 from flows.text.chinese.names import name_at, transcribed_alone
-from flows.text.chinese.words import MEDIUM_POSTS, POST, UNNAMED
+from flows.text.chinese.words import MEDIUM_POSTS, POST, POSTS, UNNAMED
 
 # More posts than this stand in lists of guests, not in reports of a statement.
 MAX_POSTS = 600
@@ -69,7 +69,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     at = 0
     for _ in range(MAX_POSTS):
-        post = POST.search(text, at)
+        post = POSTS.search(text, at)
         if post is None:
             break
         mention = _mention(text, post, found[-1].end if found else 0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from flows.text.chinese.actions import ACTION
 from flows.text.chinese.enumeration import Item, Listing, lists, outermost
-from flows.text.chinese.modals import MODAL
+from flows.text.chinese.modals import MODALS
 
 # So far before a list its lead-in is looked for.
 LEAD = 70
@@ -77,7 +77,7 @@ def _acts(text: str, item: Item) -> bool:
     words = text[start:end]
     if _DONE.search(words) or (_REACHED.search(words) and not _CAUSES.match(words)):
         return False
-    asked = MODAL.search(words) or MODAL.search(text, max(item.start, start - 4), start + 6)
+    asked = MODALS.search(words) or MODALS.search(text, max(item.start, start - 4), start + 6)
     return bool(asked) or any(ACTION.match(part) for part in words.split(","))
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from flows.text.chinese.actions import ACTION, OUTCOME
-from flows.text.chinese.modals import MODAL
+from flows.text.chinese.modals import MODALS
 from flows.text.chinese.parts import parts
 from flows.text.chinese.promises import LOOSE, asked, going_on, is_past
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.speech import Act, asks
-from flows.text.chinese.words import SAID, SURE_VERB, any_of
+from flows.text.chinese.words import SAID, SURE_VERBS, any_of
 
 MAX_HEAD = 60
 # A shorter stretch is no action.
@@ -128,7 +128,7 @@ def _parallel(sents: Sequence[Sentence]) -> set[int]:
 
 def _opening(words: str) -> str:
     """The verb or modal with which the reported words begin, or nothing."""
-    verb = SURE_VERB.search(words)
+    verb = SURE_VERBS.search(words)
     at = verb.end() if verb else 0
     opening = _OPENING.match(words, at)
     return opening["word"] if opening else ""
@@ -136,7 +136,7 @@ def _opening(words: str) -> str:
 
 def _goes_on(words: str) -> bool:
     """Whether a sentence that names no speaker still tells what was said before it."""
-    return bool(_STILL_SAID.search(words) or MODAL.search(words[:EARLY]))
+    return bool(_STILL_SAID.search(words) or MODALS.search(words[:EARLY]))
 
 
 def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
@@ -147,7 +147,7 @@ def _series(sentence: Sentence, *, running: bool) -> Iterator[Found]:
     missed = False
     for clause in _CLAUSE.finditer(sentence.text):
         words = clause.group()
-        modal = MODAL.search(words)
+        modal = MODALS.search(words)
         if modal and _FORECAST.search(sentence.text, 0, clause.start() + modal.start()):
             return
         if _opens(words, modal):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from flows.text.chinese.sentences import Sentence
 from flows.text.chinese.subject import Subject
 from flows.text.chinese.subjects import Subjects
-from flows.text.chinese.words import POST, VERB
+from flows.text.chinese.words import POST, VERBS
 
 # More verbs than this stand in no report.
 MAX_VERBS = 3_000
@@ -66,7 +66,7 @@ def acts(sents: Sequence[Sentence], subjects: Subjects) -> tuple[Act, ...]:
         if turn is not None:
             said.append(turn)
             last = turn.who
-        verbs = list(VERB.finditer(sentence.text))
+        verbs = list(VERBS.finditer(sentence.text))
         heard = len(said)
         for verb in verbs:
             who = subjects.of(sentence, verb, last)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flows.text.chinese.bodies import body_before, ends_as_body
 from flows.text.chinese.names import name_at, transcribed_alone
 from flows.text.chinese.persons import Mention
-from flows.text.chinese.words import POST, SURE_VERB
+from flows.text.chinese.words import POST, SURE_VERBS
 
 MAX_VERBS = 600
 # What may stand between a name and its verb of speaking; several may follow each other.
@@ -44,7 +44,7 @@ def before_adverbials(text: str, begin: int, end: int) -> int:
 def unposted(text: str, taken: tuple[Mention, ...]) -> Iterator[Mention]:
     """Names before a verb of speaking, or before a headline's colon, that no post accompanies."""
     ends = {m.name[1] for m in taken if m.name}
-    for number, verb in enumerate(SURE_VERB.finditer(text)):
+    for number, verb in enumerate(SURE_VERBS.finditer(text)):
         if number >= MAX_VERBS:
             break
         at = before_adverbials(text, max(0, verb.start() - LONGEST_ADVERBIAL), verb.start())

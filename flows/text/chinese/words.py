@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from flows.text.chinese.gated import Gated, beginning
+
 
 def listed(words: str) -> tuple[str, ...]:
     """The words of a string that blanks part."""
@@ -61,11 +63,13 @@ FIELDS = listed(
     "法律 物业 战略 研发 创意 品牌 传播 政策 金融 经济 研究 医学 气象 农业 水利 卫生 健康 地震 应急"
 )
 _OF_A_FIELD = f"{any_of(FIELDS)}(?=总监|经理|顾问|分析师|专家|主管|研究员)"
-_HEADS = any_of((*OFFICIALS, *EXPERTS, *FIRM_POSTS))
+_POSTS = (*OFFICIALS, *EXPERTS, *FIRM_POSTS)
+_HEADS = any_of(_POSTS)
 POST = re.compile(
     rf"(?!行政[法院])(?:{any_of(RANKS)}|{_OF_A_FIELD}){{0,3}}(?:{_HEADS})(?:助理)?"
     "(?!会议?|团|长(?!期)|级|性|作|组|们|人|事务|业|制|办公|厅|国(?!庆)|部)"
 )
+POSTS = Gated(POST, beginning((*RANKS, *FIELDS, *_POSTS)))
 OFFICIAL = re.compile(any_of(OFFICIALS))
 COMMENTATOR = re.compile(any_of(FIRM_POSTS) + "$")
 MEDIUM_POSTS = re.compile("(?:作者|解说|记者|编辑|主编|总编辑|主持人|评论员|作家|导演|演员|编剧)$")
@@ -122,9 +126,12 @@ SURE_VERB = re.compile(
     f"{any_of(SAID)}(?:称|说(?!明)|道|到)?{_NOT_VERB}|"
     f"(?<!的)(?<!的重要)(?<!的系列){any_of(SPOKE)}{_NOT_VERB}|{_SAID_COMMA}"
 )
+_SURE = (*SAID, *SPOKE, *(says + mark for says in "称说指讲曰" for mark in '=,:“「。—"'))
+SURE_VERBS = Gated(SURE_VERB, beginning(_SURE))
 VERB = re.compile(
     f"{SURE_VERB.pattern}|(?<![的和与及条点项、见]){any_of(SAID_OR_NOUN)}(?:称|说|道)?{_NOT_VERB}"
 )
+VERBS = Gated(VERB, beginning((*_SURE, *SAID_OR_NOUN)))
 
 EVENT_NOUNS = listed(
     "大会 峰会 论坛 会议 发布会 研讨会 座谈会 年会 博览会 展览会 交易会 洽谈会 推进会 培训班 "
