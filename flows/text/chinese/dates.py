@@ -10,7 +10,11 @@ from flows.text.found_days import FoundDay, Kind, Rule, by_rules, days_before
 from flows.text.partial_date import PartialDate
 
 # Without one of these a sentence tells no day.
-_HINT = re.compile(r"[日号月年天早晨晚周期拜昨]|20\d\d|今[(表强指召出宣说]")
+_HINT = re.compile(
+    r"[月日号年周星礼今昨前/.-](?:(?<=[\d一二三四五六七八九十本上][月日号])|(?<=上个月)|(?<=[\d去前]年)|"
+    r"(?<=[今昨])[日天早晨晚(表强指召出宣说]|(?<=前)天|(?<=周)[一二三四五六日天]|(?<=星)期|(?<=礼)拜|"
+    r"(?<=\d[-/.])\d)"
+)
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0}
 _NUM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # 今(109)年, 109年: years of the republic.
@@ -23,29 +27,39 @@ _DAY = rf"(?P<day>{_NUM})[日号]"
 # 部长昨强调: what stands behind a day in one character.
 _SAYS = "表示|强调|指出|召开|出席|宣布|说"
 _TO = r"(?:至|到|-|—|~|–)"
-_RULES: tuple[Rule, ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("range", rf"(?:{_YEAR})?{_MONTH}{_NUM}[日号]?{_TO}(?:{_NUM}月)?{_DAY}"),
-        ("range", rf"(?<![\d月]){_NUM}[日号]?{_TO}{_DAY}"),
-        ("day", rf"{_YEAR}{_MONTH}{_DAY}"),
-        ("day", r"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)"),
-        ("day", rf"(?<!\d){_MONTH}{_DAY}"),
-        ("month", rf"{_YEAR}{_MONTH}"),
-        ("month", rf"(?<![\d个两第十]){_MONTH}(?=[,份初底末中以曾的在发就])"),
-        ("day", rf"(?<![\d月百千万一二三四五六七八九十每]){_DAY}(?![报本元常前来均内后a-z])"),
-        ("this month", rf"本月{_DAY}"),
-        ("day", r"(?:今|昨)\((?P<day>\d{1,2})\)[日天]?"),
-        ("today", rf"(?:今[日天]|今早|今晨|今(?={_SAYS}))"),
-        ("yesterday", rf"(?:昨[日天]|昨晚|昨(?={_SAYS}))"),
-        ("before", r"前天"),
-        ("last week", r"上周(?P<weekday>[一二三四五六日天])"),
+# Without one of the characters in front a rule finds nothing.
+_RULES: tuple[tuple[str, Rule], ...] = tuple(
+    (needs, (kind, re.compile(pattern)))
+    for needs, kind, pattern in (
+        ("至到-—~–", "range", rf"(?:{_YEAR})?{_MONTH}{_NUM}[日号]?{_TO}(?:{_NUM}月)?{_DAY}"),
+        ("至到-—~–", "range", rf"(?<![\d月]){_NUM}[日号]?{_TO}{_DAY}"),
+        ("月", "day", rf"{_YEAR}{_MONTH}{_DAY}"),
         (
+            "-/.",
+            "day",
+            r"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
+        ),
+        ("月", "day", rf"(?<!\d){_MONTH}{_DAY}"),
+        ("月", "month", rf"{_YEAR}{_MONTH}"),
+        ("月", "month", rf"(?<![\d个两第十]){_MONTH}(?=[,份初底末中以曾的在发就])"),
+        (
+            "日号",
+            "day",
+            rf"(?<![\d月百千万一二三四五六七八九十每]){_DAY}(?![报本元常前来均内后a-z])",
+        ),
+        ("月", "this month", rf"本月{_DAY}"),
+        ("(", "day", r"(?:今|昨)\((?P<day>\d{1,2})\)[日天]?"),
+        ("今", "today", rf"(?:今[日天]|今早|今晨|今(?={_SAYS}))"),
+        ("昨", "yesterday", rf"(?:昨[日天]|昨晚|昨(?={_SAYS}))"),
+        ("前", "before", r"前天"),
+        ("周", "last week", r"上周(?P<weekday>[一二三四五六日天])"),
+        (
+            "周期拜",
             "weekday",
             r"(?<![每下])(?:本周|周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![^\n,。]{0,2}例)",
         ),
-        ("last month", rf"上个?月(?:{_DAY})?"),
-        ("year", r"(?P<year>(?:19|20)\d\d|去|前)年"),
+        ("上", "last month", rf"上个?月(?:{_DAY})?"),
+        ("年", "year", r"(?P<year>(?:19|20)\d\d|去|前)年"),
     )
 )
 _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6}
@@ -57,7 +71,9 @@ def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
     """The dates of `text` in order, without overlaps; words such as 昨日 need `today`."""
     if not _HINT.search(text):
         return ()
-    return by_rules(text, _RULES, lambda kind, match: _read(kind, match, today))
+    characters = frozenset(text)
+    rules = [rule for needs, rule in _RULES if not characters.isdisjoint(needs)]
+    return by_rules(text, rules, lambda kind, match: _read(kind, match, today))
 
 
 def _read(kind: str, match: re.Match[str], today: date | None) -> FoundDay | None:

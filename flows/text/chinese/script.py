@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.text.chinese.gated import Gated
 from flows.text.names import simplify
 from storage.records import Span
 
@@ -25,12 +26,18 @@ _GLOSS = re.compile(
 # 著力, 沿著: the particle and verb of action are written 着 in simplified script.
 _AUXILIARY = re.compile("(?<![显名原专编译论巨土合遗])著(?![名作称述书者录译])")
 # Pictures that spam sets between the characters.
-_PICTURES = re.compile("[\u2600-\u2775\u2794-\u27bf\ufe0f\U0001f000-\U0001faff]+")
-_NOISE = re.compile(f"{_PICTURES.pattern}|[,，](?=[,，、。;；:：!！?？])")
-_PASSED_OVER = re.compile(
-    rf"{_GLOSS.pattern}|(?<=[{HAN}]) {{1,3}}(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) {{1,3}}(?=[{HAN}])"
-    "|[\u200b-\u200f\u2060\ufeff]+"
-    rf"|{_PICTURES.pattern}|(?<=》) (?=[{HAN}])|,(?=[,、。;:!?])"
+_PICTURE = "\u2600-\u2775\u2794-\u27bf\ufe0f\U0001f000-\U0001faff"
+_NO_WIDTH = "\u200b-\u200f\u2060\ufeff"
+_NOISE = re.compile(f"[{_PICTURE}]+|[,，](?=[,，、。;；:：!！?？])")
+# Words as given without any of these hold neither a pronunciation nor noise.
+_PERHAPS_NOISE = re.compile(f"[(（,，{_PICTURE}]")
+_PASSED_OVER = Gated(
+    re.compile(
+        rf"{_GLOSS.pattern}|(?<=[{HAN}]) {{1,3}}(?=[0-9A-Za-z])|"
+        rf"(?<=[0-9A-Za-z%]) {{1,3}}(?=[{HAN}])|[{_NO_WIDTH}]+|[{_PICTURE}]+|"
+        rf"(?<=》) (?=[{HAN}])|,(?=[,、。;:!?])"
+    ),
+    re.compile(rf"[\s(（,{_NO_WIDTH}{_PICTURE}](?:(?<!,)|(?=[,、。;:!?]))"),
 )
 
 
@@ -49,7 +56,10 @@ class View:
     def words(self, start: int, end: int) -> str:
         """What `text` holds from `start` to `end`, as given, without what is passed over."""
         first, last = self.span(start, end)
-        return _NOISE.sub("", _GLOSS.sub("", self.given[first:last]))
+        given = self.given[first:last]
+        if not _PERHAPS_NOISE.search(given):
+            return given
+        return _NOISE.sub("", _GLOSS.sub("", given))
 
 
 def view(given: str) -> View:

@@ -1,14 +1,17 @@
 """A gated pattern finds what the whole pattern finds, in any text."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.text.chinese.dates import _RULES, _read, find_dates
 from flows.text.chinese.gated import Gated, beginning
 from flows.text.chinese.modals import MODALS
 from flows.text.chinese.words import POSTS, SURE_VERBS, VERBS
+from flows.text.found_days import by_rules
 
 GATED = {"posts": POSTS, "sure verbs": SURE_VERBS, "verbs": VERBS, "modals": MODALS}
 TEXT = (
@@ -47,3 +50,17 @@ def test_a_search_keeps_within_its_bounds() -> None:
 def test_matches_do_not_overlap() -> None:
     gated = Gated(re.compile("部部"), beginning(["部部"]))
     assert found(gated, "部部部部部") == [(0, 2), (2, 4)]
+
+
+DATED = [
+    *"今昨前去上本周个年月日号天()1至十三晚说,-/.",
+    *("20", "2021", "星期", "礼拜"),
+]
+
+
+@given(st.lists(st.sampled_from(DATED), max_size=9))
+def test_a_rule_that_is_left_out_finds_no_day(parts: list[str]) -> None:
+    text, today = "".join(parts), date(2031, 5, 4)
+    rules = [rule for _, rule in _RULES]
+    every = by_rules(text, rules, lambda kind, match: _read(kind, match, today))
+    assert find_dates(text, today) == every
