@@ -193,7 +193,8 @@ class Sketch:
     `measures` are the heads in order; `latin` are names and acronyms met in the text; `words`
     are its first content words (stems, or Chinese trigrams), compared within one language.
     `names` are Chinese names in pinyin met in Latin letters, which the `sounds` of a Chinese
-    text hold too; `mentions` are keys of countries, cities, bodies and days.
+    text hold too; `mentions` are keys of countries, cities, bodies and days; `topics` are those
+    of the terms of policy.
     """
 
     lang: str
@@ -209,6 +210,7 @@ class Sketch:
     names: tuple[str, ...] = ()
     sounds: str = ""
     mentions: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from flows.text.names import name_key, simplify
 from flows.text.numbers import MAX_TEXT, numbers
 from flows.text.overlap import Signal
 from flows.text.sounds import names_in, persons_in, sounds_of
+from flows.text.terms import terms
 from storage.records import Article, Match, Occasion, Reading, Sketch
 
 __all__ = ["asked", "keys", "other_occasion", "possible_reprint", "same_statement", "sketch"]
@@ -52,6 +53,7 @@ def sketch(article: Article, reading: Reading) -> Sketch:
         names=persons_in(text) if is_chinese else names_in(text),
         sounds=sounds_of(text) if is_chinese else "",
         mentions=mentions(text, article.lang),
+        topics=tuple(sorted(terms(text))),
     )
 
 
@@ -105,13 +107,18 @@ def _compare(a: Sketch, b: Sketch, *, least: float, content_needed: float) -> Ma
     where = [_event(a, b, wording), signals.place(a, b)]
     content = [where[0], wording, figures, overlap.latin(a, b)]
     content += [overlap.names(a, b), overlap.mentions(a, b)]
+    topics = overlap.topics(a, b)
     same_day = day is not None and day.points >= signals.SAME_DAY
     is_elsewhere = any(map(_against, where))
     needed = content_needed if day is None else 0.0
     if day is not None and (is_elsewhere or not same_day):
         needed = SOME_CONTENT
+    if day is not None:
+        content.append(topics)
     if sum(signal.points for signal in content if signal) < needed - 1e-9:
         return None
+    if day is None:
+        content.append(topics)
     if _is_another_speech(a, b, is_elsewhere=is_elsewhere, same_day=same_day):
         return None
     found = [signal for signal in (*identity, *content, where[1], overlap.measures(a, b)) if signal]
@@ -128,6 +135,8 @@ def _is_another_speech(a: Sketch, b: Sketch, *, is_elsewhere: bool, same_day: bo
         several = overlap.NO_FIGURES if is_elsewhere else overlap.MANY_FIGURES
         return overlap.other_figures(a, b, several)
     if is_elsewhere and not overlap.keeps_figures(a, b):
+        return True
+    if overlap.denied_figures(a, b) and not overlap.same_wording(a, b):
         return True
     return overlap.other_figures(a, b, overlap.NO_FIGURES)
 

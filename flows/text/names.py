@@ -121,6 +121,9 @@ def _nearly_same(left: list[str], right: list[str]) -> float:
     """Two keys of which neither contains the other."""
     if _is_chinese(left) and _is_chinese(right):
         (surname, given), (surname_2, given_2) = left, right
+        if surname + given == given_2 + surname_2 or given + surname == surname_2 + given_2:
+            # Dou Guang Yuan, of which either end may be the surname.
+            return DRIFTED
         if given == given_2 and _same_surname(surname, surname_2):
             return DRIFTED
         if surname != surname_2:
@@ -219,6 +222,9 @@ def _surname_place(spelt: list[str], hint: str | None) -> int | None:
     if hint in spelt and hint in surname_readings():
         return spelt.index(hint)
     first, last = spelt[0] in surname_readings(), spelt[-1] in surname_readings()
+    if first and len(spelt) == 3:
+        # Only who keeps the Chinese order writes each syllable apart.
+        return 0
     if first and last:
         rare_first = spelt[0] not in common_readings() and spelt[-1] in common_readings()
         return len(spelt) - 1 if rare_first and len(spelt) > 1 else 0

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from flows.text.bodies import BODIES, same_body
 from flows.text.content import same_place
 from flows.text.names import PART, comparable, is_chinese, is_transcription, same_person
-from flows.text.overlap import Signal, one_language, same_wording
+from flows.text.overlap import Signal, one_language, same_figures, same_wording
 from flows.text.transcription import sounds_alike
 from storage.records import Sketch
 
@@ -38,7 +38,21 @@ def day(a: Sketch, b: Sketch) -> Signal | None:
         return Signal(SAME_DAY, f"same day {max(a.date, b.date, key=len)}")
     if apart == 1:
         return Signal(0.2, f"one day apart: {a.date}, {b.date}")
+    if _same_day_of_month(a, b) and same_figures(a, b):
+        return None
     return Signal(-1, f"other day: {a.date}, {b.date}")
+
+
+def _same_day_of_month(a: Sketch, b: Sketch) -> bool:
+    """Whether one of two texts says but "13日", which a copy of another month misdates."""
+    one, other = a.date or "", b.date or ""
+    months = one[:-3] != other[:-3] and not one.startswith("--") and not other.startswith("--")
+    return months and one[-2:] == other[-2:] and not (names_its_day(a) and names_its_day(b))
+
+
+def names_its_day(sketch: Sketch) -> bool:
+    """Whether the text itself holds the month and the day of the statement."""
+    return sketch.date is not None and f"d:{sketch.date[-5:]}" in sketch.mentions
 
 
 def _days_apart(one: str, other: str) -> int:

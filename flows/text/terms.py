@@ -37,7 +37,7 @@ TOPICS = {
     "ecosystem": "生态体系|产业生态|ecosystem",
     "education": "教育|学校|高校|educat|school|universit",
     "elderly": "养老|老年|老龄|elder|older people|pension",
-    "emission": "排放|碳|emission|carbon",
+    "emission": "排放|低碳|双碳|减碳|降碳|零碳|碳达|碳中|碳汇|碳市|碳交|碳足|emission|carbon",
     "employment": "就业|岗位|employ|jobs",
     "energy": "能源|电力|energ|electric|power",
     "enterprise": "企业|公司|enterpris|firm|compan|business",
@@ -80,9 +80,9 @@ TOPICS = {
     "research": "研发|科研|攻关|研究|research|r&d|breakthrough",
     "risk": "风险|risk",
     "road": "公路|道路|road|highway",
-    "safety": "安全|底线|safe|secur",
+    "safety": "安全|底线|safety|safe|secur",
     "service": "服务|servic",
-    "share": "共享|开放|互通|open|shar",
+    "share": "共享|开放|互通|open|share|sharing",
     "small": "中小|小微|small|sme",
     "space": "航天|卫星|space|satellit",
     "speculation": "炒作|投机|speculat|hype",
@@ -126,8 +126,14 @@ INSTRUMENTS = {
     "tariff": "关税|tariff",
     "tax": "税收|减税|税率|退税|tax",
 }
-MAX_TEXT = 2_000
-_HAN = re.compile("[\u3400-\u9fff]")
+MAX_TEXT = 6_000
+# So short a beginning is that of many words: care is no car. It stands for the word and its forms.
+SHORT = 4
+FORMS = "ation ed er eries ers ery es ing ings land ned ning s way ways"
+
+_BEGIN = re.compile("\\b[a-z]|[\u3400-\u9fff]")
+_END = re.compile("[a-z]{0,24}")
+_FORMS = frozenset(["", *FORMS.split()])
 
 
 def terms(text: str) -> frozenset[str]:
@@ -140,27 +146,44 @@ def instruments(text: str) -> frozenset[str]:
     return _found(text, _instruments())
 
 
-Terms = tuple[dict[str, str], re.Pattern[str]]
+# The names with their keys by their first two characters, the longest first.
+Terms = dict[str, list[tuple[str, str]]]
 
 
 def _found(text: str, known: Terms) -> frozenset[str]:
-    keys, finder = known
-    return frozenset(keys[m.group()] for m in finder.finditer(text[:MAX_TEXT].lower()))
+    lower, end, keys = text[:MAX_TEXT].lower(), 0, set()
+    for begin in _BEGIN.finditer(lower):
+        at = begin.start()
+        if at < end:
+            continue
+        for name, key in known.get(lower[at : at + 2], ()):
+            if lower.startswith(name, at) and _is_form(name, lower, at + len(name)):
+                keys.add(key)
+                end = at + len(name)
+                break
+    return frozenset(keys)
+
+
+def _is_form(name: str, text: str, end: int) -> bool:
+    if len(name) > SHORT or not name.isascii():
+        return True
+    rest = _END.match(text, end)
+    return rest is not None and rest.group() in _FORMS
 
 
 @functools.cache
 def _topics() -> Terms:
-    return _finder(TOPICS)
+    return _by_beginning(TOPICS)
 
 
 @functools.cache
 def _instruments() -> Terms:
-    return _finder(INSTRUMENTS)
+    return _by_beginning(INSTRUMENTS)
 
 
-def _finder(table: dict[str, str]) -> Terms:
-    """The key of each name, and a pattern of all names, the longest first."""
+def _by_beginning(table: dict[str, str]) -> Terms:
     keys = {name: key for key, names in table.items() for name in names.split("|")}
-    longest_first = sorted(keys, key=len, reverse=True)
-    written = (re.escape(n) if _HAN.match(n) else rf"\b{re.escape(n)}" for n in longest_first)
-    return keys, re.compile("|".join(written))
+    found: Terms = {}
+    for name in sorted(keys, key=len, reverse=True):
+        found.setdefault(name[:2], []).append((name, keys[name]))
+    return found

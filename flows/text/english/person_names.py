@@ -12,7 +12,7 @@ from flows.text.english.words import (
     WEEKDAYS,
     words,
 )
-from flows.text.pinyin import surname_readings
+from flows.text.pinyin import surname_readings, umlauts_plain
 from flows.text.surnames import syllables
 
 # A capitalised word of these is part of a sentence or of a body, never of a name.
@@ -114,7 +114,7 @@ def opens_long_name(parts: list[str]) -> bool:
 
 def _is_written_apart(parts: list[str]) -> bool:
     """Whether a surname is followed by two syllables, as in "Qian Zhi Guang"."""
-    surname, *given = (part.lower() for part in parts)
+    surname, *given = (umlauts_plain(part.lower()) for part in parts)
     return (
         surname in surname_readings()
         and surname not in NO_NAME
