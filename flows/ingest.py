@@ -20,6 +20,7 @@ from flows.text.statements import READER_VERSION
 from spiders.spool import Broken
 from storage import frontier, journal, leads, repository, resemblances
 from storage.crawled import Outcome, WarcPlace
+from storage.items import recall_items
 from storage.records import Match, Rejection
 from storage.reports import Report, report_of
 from storage.tombstones import turn_away
@@ -41,6 +42,7 @@ def store_batch(
     """
     tallies: dict[str, Tally] = {}
     ends = []
+    recall_items(session, [(item.page.source, item.page.key) for item in items])
     for outcome in outcomes:
         if outcome.kind in ("crawled", "source_failed"):
             ends.append(outcome)
@@ -102,7 +104,7 @@ def _store_article(
     statement_id = join_all(session, found)
     edit = edit_of(session, before, item, terms)
     match = max(found.values(), key=lambda match: match.score, default=None)
-    article_id = _save(session, item, page_id, statement_id, match, terms)
+    article_id = _save(session, item, before, page_id, statement_id, match, terms)
     tally.articles += before is None
     if before is None and statement_id is not None:
         tally.reprints += 1
@@ -126,6 +128,7 @@ def _store_article(
 def _save(
     session: Session,
     item: Prepared,
+    held: repository.StoredArticle | None,
     page_id: int,
     statement_id: int | None,
     match: Match | None,
@@ -133,6 +136,7 @@ def _save(
 ) -> int:
     return repository.save_article(
         session,
+        held=held,
         page_id=page_id,
         article=item.article,
         fingerprint=item.fingerprint,

@@ -93,6 +93,7 @@ def _save(session: Session, page_id: int, item: Prepared, now: datetime, *, ever
     differs = difference(rereading.reading_of(session, held.id) if held else None, item.reading)
     article_id = repository.save_article(
         session,
+        held=held,
         page_id=page_id,
         article=item.article,
         fingerprint=item.fingerprint,

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, Subquery, Text, and_, bindparam, cast, func, or_, select
 from sqlalchemy.orm import Session
 
-from storage.columns import Base
+from storage.columns import Base, table_of
 from storage.lists import each_of, listed
 from storage.models import ArticleRow, ReportRow
 from storage.records import Fingerprint, Sketch
@@ -28,9 +28,7 @@ MOST_SKETCHES, OF_ONE_STATEMENT = 60, 2
 # Of a batch, many articles meet the same ones; a sketch takes some ten kilobytes, a signature two.
 KEPT_SKETCHES, KEPT_SIGNATURES = 1_000, 5_000
 
-# Tables, not mapped classes: the mapper takes longer than the database, and plain rows need none.
-_ARTICLES = Base.metadata.tables[ArticleRow.__tablename__]
-_REPORTS = Base.metadata.tables[ReportRow.__tablename__]
+_ARTICLES, _REPORTS = table_of(ArticleRow), table_of(ReportRow)
 _TEXTS = select(
     _ARTICLES.c.id,
     _REPORTS.c.statement_id,
@@ -42,13 +40,13 @@ _SAME_DIGEST = (
     .order_by(_ARTICLES.c.id)
     .limit(MOST_CANDIDATES)
 )
-_SKETCH = select(ArticleRow.sketch).where(ArticleRow.id == bindparam("article_id"))
+_SKETCH = select(cast(_ARTICLES.c.sketch, Text)).where(_ARTICLES.c.id == bindparam("article_id"))
 
 
 def _holders(dialect: str, row: type[Base], key: str) -> Subquery:
     """The newest `MOST_HOLDERS` articles of each key of the list `asked`."""
     key_asked = each_of(dialect, "asked")
-    held = Base.metadata.tables[row.__tablename__]
+    held = table_of(row)
     holder = held.alias("holder")
     oldest = (
         select(holder.c.article_id)
@@ -155,7 +153,7 @@ def fingerprint_of(session: Session, article_id: int) -> Fingerprint:
 
 def sketch_of(session: Session, article_id: int) -> Sketch:
     """What matching compares of an article on record. Raises NoResultFound for no article."""
-    return sketch_from(session.scalars(_SKETCH, {"article_id": article_id}).one())
+    return _sketch(session.connection().scalars(_SKETCH, {"article_id": article_id}).one())
 
 
 def statements_like(

@@ -1,11 +1,14 @@
 """The kinds of columns that the tables share, and the names of their constraints."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, Text, insert
+from sqlalchemy import CheckConstraint, DateTime, Dialect, Insert, MetaData, Table, Text, insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.types import JSON, TypeDecorator
 
 # A constraint without a name cannot be dropped by a later migration.
@@ -66,14 +69,53 @@ class Base(DeclarativeBase):
     }
 
 
-def add(session: Session, row: type[Base], values: Mapping[str, Any]) -> int:
-    """Put one row into a table whose key is a number; the number.
+def table_of(row: type[Base]) -> Table:
+    """The table of a mapped class.
 
-    Past the mapper, which takes longer than the database and does nothing for a plain row.
+    What is asked or put for each article goes past the mapper, which takes longer than the
+    database and does nothing for plain rows.
     """
-    table = row.metadata.tables[row.__tablename__]
-    (column,) = table.primary_key
-    return int(session.connection().scalars(insert(table).returning(column), values).one())
+    return row.metadata.tables[row.__tablename__]
+
+
+def put(session: Session, row: type[Base], *rows: Mapping[str, Any]) -> None:
+    """Put rows, at least one, into a table; what is left out has its column's default."""
+    session.connection().execute(_into(row), list(rows))
+
+
+def add(session: Session, row: type[Base], values: Mapping[str, Any]) -> int:
+    """Put one row into a table whose key is a number; the number."""
+    return int(session.connection().scalars(_numbered(row), values).one())
+
+
+def add_new(session: Session, row: type[Base], values: Mapping[str, Any]) -> int | None:
+    """The same, but None where there is a row already that must not be there twice."""
+    connection = session.connection()
+    return connection.scalar(_numbered_new(row, connection.dialect.name), values)
+
+
+# Made once: putting a statement together costs more than the database's answer.
+@functools.cache
+def _into(row: type[Base]) -> Insert:
+    return insert(table_of(row))
+
+
+@functools.cache
+def _numbered(row: type[Base]) -> ReturningInsert[int]:
+    (column,) = table_of(row).primary_key
+    return insert(table_of(row)).returning(column)
+
+
+@functools.cache
+def _numbered_new(row: type[Base], dialect: str) -> ReturningInsert[int]:
+    (column,) = table_of(row).primary_key
+    return insert_into(row, dialect).on_conflict_do_nothing().returning(column)
+
+
+def insert_into(row: type[Base], dialect: str) -> postgresql.Insert | sqlite.Insert:
+    """The database's own insertion, which knows what to do about a row that is there."""
+    table = table_of(row)
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 
 
 def one_of(column: str, values: Sequence[str]) -> CheckConstraint:

@@ -27,19 +27,17 @@ from storage.errors import (
     named,
     shown,
 )
-from storage.models import ItemRow, SourceRow, StatementRow
+from storage.remembered import keep
 
 # A batch is stored in a few seconds. SQLite's waiters do not queue; PostgreSQL's do, and
 # there are more of them where it is used.
 SQLITE_WAIT_SECONDS = 10
 POSTGRESQL_WAIT_SECONDS = 60
 CONNECT_SECONDS = 10
+SQLITE_CACHE_KIB = 64 * 1024
 
 # The key of the advisory lock, the same for every process that writes: "onrecord" in ASCII.
 _SERIAL_LOCK = int.from_bytes(b"onrecord", "big")
-
-# Looked up by key for each article of a batch. Whoever is inside is alone, so they stay true.
-_ASKED_AGAIN = (ItemRow, SourceRow, StatementRow)
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -93,6 +91,8 @@ def _prepare_sqlite(connection: SQLiteConnection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     # NORMAL lets a power cut undo a commit, and its spool file has moved to the archive by then.
     connection.execute("PRAGMA synchronous = FULL")
+    # The keys of an article stand all over their index, and 2 MB, as by default, hold few of them.
+    connection.execute(f"PRAGMA cache_size = -{SQLITE_CACHE_KIB}")
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -154,20 +154,8 @@ def serial(engine: Engine) -> Iterator[Session]:
     alone = engine.execution_options(serial=True)
     with named(engine.url), Session(alone) as session, session.begin():
         _wait_for_turn(session.connection())
-        _remember(session)
+        keep(session)
         yield session
-
-
-def _remember(session: Session) -> None:
-    """Keep what is asked for again and again; a session lets go of what nobody holds."""
-    held: list[object] = []
-
-    def hold(_session: Session, instance: object) -> None:
-        if isinstance(instance, _ASKED_AGAIN):
-            held.append(instance)
-
-    # Not what was added: of a row that was never loaded, columns left out would stay unknown.
-    event.listen(session, "loaded_as_persistent", hold)
 
 
 def _wait_for_turn(connection: Connection) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from storage.crawled import Known, Listed, Outcome, Page
 from storage.crawls import note_crawl
+from storage.items import find_item, item_of, put_item
 from storage.models import ItemRow, SourceRow
 from storage.tombstones import is_forgotten
 
@@ -32,7 +33,7 @@ def met(session: Session, source: str, key: str) -> tuple[datetime, datetime, da
 
     Raises NoResultFound for an item or a source that the frontier does not hold.
     """
-    item, row = session.get_one(ItemRow, (source, key)), session.get_one(SourceRow, source)
+    item, row = item_of(session, source, key), session.get_one(SourceRow, source)
     return item.first_seen_at, row.first_crawl_at, row.baseline_at
 
 
@@ -55,7 +56,7 @@ def known(session: Session, source: str, now: datetime) -> list[Known]:
 
 def is_archive_only(session: Session, source: str, key: str) -> bool:
     """Whether no crawl has listed an item, which only backfills have met."""
-    return session.get_one(ItemRow, (source, key)).archive_only
+    return item_of(session, source, key).archive_only
 
 
 def page_fetched(session: Session, page: Page, *, by_backfill: bool = False) -> None:
@@ -140,14 +141,14 @@ def _source(session: Session, name: str, at: datetime, *, by_backfill: bool) -> 
 def _item(
     session: Session, source: str, key: str, url: str, at: datetime, by_backfill: bool
 ) -> ItemRow:
-    row = session.get(ItemRow, (source, key))
+    row = find_item(session, source, key)
     if row is None:
         row = ItemRow(
             source=source, key=key, url=url, first_seen_at=at, settled=False,
             state="due", due_at=at, attempts=0, rechecks=0,
             archive_only=by_backfill, untold=False,
         )  # fmt: skip
-        session.add(row)
+        put_item(session, row)
     elif not by_backfill and not row.archive_only:
         row.first_seen_at = min(row.first_seen_at, at)
     return row

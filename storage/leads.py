@@ -7,32 +7,34 @@ from sqlalchemy import ColumnElement, bindparam, case, delete, func, select, upd
 from sqlalchemy.orm import Session
 
 from storage.alert_models import AlertRow
+from storage.columns import table_of
 from storage.models import ArticleRow, ItemRow, PageRow, ReportRow
 from storage.models import StatementRow as Statement
 from storage.statements import attach, resolve
 
+_ARTICLES, _PAGES, _REPORTS = map(table_of, (ArticleRow, PageRow, ReportRow))
 _HELD_SINCE = (
-    select(func.min(PageRow.fetched_at))
-    .where(PageRow.source == ArticleRow.source, PageRow.key == ArticleRow.key)
-    .correlate(ArticleRow)
+    select(func.min(_PAGES.c.fetched_at))
+    .where(_PAGES.c.source == _ARTICLES.c.source, _PAGES.c.key == _ARTICLES.c.key)
+    .correlate(_ARTICLES)
     .scalar_subquery()
 )
 # A page that is dated anew was published before it was first fetched all the same.
 _PUBLISHED = case(
-    (ArticleRow.published_at > _HELD_SINCE, _HELD_SINCE), else_=ArticleRow.published_at
+    (_ARTICLES.c.published_at > _HELD_SINCE, _HELD_SINCE), else_=_ARTICLES.c.published_at
 )
 # Nothing here depends on which article was stored first.
 _IN_ORDER = (
-    select(ArticleRow.id)
-    .join(ReportRow, ReportRow.article_id == ArticleRow.id)
-    .where(ReportRow.statement_id == bindparam("number"))
+    select(_ARTICLES.c.id)
+    .join(_REPORTS, _REPORTS.c.article_id == _ARTICLES.c.id)
+    .where(_REPORTS.c.statement_id == bindparam("number"))
     .order_by(
-        ArticleRow.is_statement.desc(),
-        ArticleRow.source.in_(bindparam("official", expanding=True)).desc(),
+        _ARTICLES.c.is_statement.desc(),
+        _ARTICLES.c.source.in_(bindparam("official", expanding=True)).desc(),
         _PUBLISHED.is_(None),
         _PUBLISHED,
-        ArticleRow.source,
-        ArticleRow.key,
+        _ARTICLES.c.source,
+        _ARTICLES.c.key,
     )
     .limit(1)
 )
@@ -45,7 +47,8 @@ def choose(session: Session, number: int, official: Collection[str]) -> int:
     earliest of all. The number stays, and with it all that was told under it.
     """
     row = session.get_one(Statement, resolve(session, number))
-    best = session.scalars(_IN_ORDER, {"number": row.id, "official": sorted(official)}).one()
+    asked = {"number": row.id, "official": sorted(official)}
+    best: int = session.connection().scalars(_IN_ORDER, asked).one()
     if row.lead_article_id != best:
         row.lead_article_id = best
         session.flush()

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from storage.about import NEW, About
 from storage.alert_models import AlertRow, DeliveryRow
+from storage.columns import add_new, put
 from storage.failure import Failure
 from storage.models import StatementRow
 from storage.statements import resolve
@@ -59,35 +60,29 @@ def raise_alert(
     about: About = NEW,
 ) -> bool:
     """Put an alert into the outbox; False if this watch has that one already."""
-    alert = AlertRow(
-        statement_id=resolve(session, statement_id),
-        watch=watch,
-        kind=about.kind,
-        version=about.version,
-    )
-    at = {n: getattr(alert, n) for n in ("statement_id", "watch", "kind", "version")}
-    if session.scalar(select(AlertRow.id).filter_by(**at)) is not None:
-        return False
-    alert.changes, alert.created_at = list(about.changes), now
-    session.add(alert)
-    session.flush()
-    _add(session, alert.id, channels)
-    return True
+    values = {
+        "statement_id": resolve(session, statement_id), "watch": watch, "kind": about.kind,
+        "version": about.version, "changes": list(about.changes), "created_at": now,
+    }  # fmt: skip
+    number = add_new(session, AlertRow, values)
+    if number is not None:
+        _add(session, number, channels)
+    return number is not None
 
 
 def _add(session: Session, alert_id: int, channels: Iterable[Channel]) -> int:
     rows = [
-        DeliveryRow(
-            alert_id=alert_id,
-            channel=channel.label,
-            repeatable=channel.repeatable,
+        {
+            "alert_id": alert_id,
+            "channel": channel.label,
+            "repeatable": channel.repeatable,
             # Random, because ids begin anew with a new database and a receiver remembers longer.
-            idempotency_key=uuid.uuid4().hex,
-        )
+            "idempotency_key": uuid.uuid4().hex,
+        }
         for channel in channels
     ]
-    session.add_all(rows)
-    session.flush()
+    if rows:
+        put(session, DeliveryRow, *rows)
     return len(rows)
 
 

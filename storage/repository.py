@@ -11,12 +11,12 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from storage.candidates import articles_like, fingerprint_of, sketch_of, statements_like
-from storage.columns import add
+from storage.columns import add, add_new, table_of
 from storage.crawled import Page, WarcPlace
 from storage.models import ArticleRow, PageRow, RejectionRow, ReportRow
 from storage.records import Article, Fingerprint, Match, Reading, Rejection, Sketch
 from storage.search_index import enter
-from storage.statements import attach, join_statements, new_statement, report, resolve
+from storage.statements import attach, join_statements, new_statement, resolve
 from storage.tags import article_values, replace_keys, replace_tags
 
 __all__ = [
@@ -58,25 +58,26 @@ class StoredArticle:
 
 
 # Made once: putting a statement together costs more than the database's answer.
-_PAGE = select(PageRow.id).where(
-    PageRow.source == bindparam("source"),
-    PageRow.key == bindparam("key"),
-    PageRow.digest == bindparam("digest"),
+_PAGES, _ARTICLES, _REPORTS = map(table_of, (PageRow, ArticleRow, ReportRow))
+_REJECTIONS = table_of(RejectionRow)
+_TAKE_BACK = delete(_REJECTIONS).where(_REJECTIONS.c.page_id == bindparam("number"))
+_PAGE = select(_PAGES.c.id).where(
+    _PAGES.c.source == bindparam("source"),
+    _PAGES.c.key == bindparam("key"),
+    _PAGES.c.digest == bindparam("digest"),
 )
-_OF_ITEM = (ArticleRow.source == bindparam("source"), ArticleRow.key == bindparam("key"))
-_HELD = select(ArticleRow.id, ArticleRow.page_id).where(*_OF_ITEM)
 _STORED = (
     select(
-        ArticleRow.id,
-        ArticleRow.page_id,
-        ArticleRow.text_digest,
-        ReportRow.statement_id,
-        ArticleRow.published_at,
-        ArticleRow.reader_version,
-        ArticleRow.stored_at,
+        _ARTICLES.c.id,
+        _ARTICLES.c.page_id,
+        _ARTICLES.c.text_digest,
+        _REPORTS.c.statement_id,
+        _ARTICLES.c.published_at,
+        _ARTICLES.c.reader_version,
+        _ARTICLES.c.stored_at,
     )
-    .outerjoin(ReportRow, ReportRow.article_id == ArticleRow.id)
-    .where(*_OF_ITEM)
+    .outerjoin(_REPORTS, _REPORTS.c.article_id == _ARTICLES.c.id)
+    .where(_ARTICLES.c.source == bindparam("source"), _ARTICLES.c.key == bindparam("key"))
 )
 
 
@@ -88,9 +89,6 @@ def store_page(session: Session, page: Page) -> StoredPage:
     if page.place is None:
         raise ValueError(f"a page that stands in no WARC file cannot be stored: {page.url}")
     version = {"source": page.source, "key": page.key, "digest": page.digest}
-    held = session.scalar(_PAGE, version)
-    if held is not None:
-        return StoredPage(held, is_new=False)
     values = {
         **version,
         "url": page.url,
@@ -100,7 +98,10 @@ def store_page(session: Session, page: Page) -> StoredPage:
         "warc_offset": page.place.offset,
         "warc_length": page.place.length,
     }
-    return StoredPage(add(session, PageRow, values), is_new=True)
+    number = add_new(session, PageRow, values)
+    if number is not None:
+        return StoredPage(number, is_new=True)
+    return StoredPage(session.connection().scalars(_PAGE, version).one(), is_new=False)
 
 
 def reject(
@@ -123,13 +124,14 @@ def _place_columns(place: WarcPlace) -> dict[str, str | int]:
 
 def article_of(session: Session, source: str, key: str) -> StoredArticle | None:
     """The article on record of an item, or None."""
-    found = session.execute(_STORED, {"source": source, "key": key}).one_or_none()
+    found = session.connection().execute(_STORED, {"source": source, "key": key}).one_or_none()
     return None if found is None else StoredArticle(*found)
 
 
 def save_article(  # noqa: PLR0913  # an article on record has as many sides
     session: Session,
     *,
+    held: StoredArticle | None,
     page_id: int,
     article: Article,
     fingerprint: Fingerprint,
@@ -143,25 +145,25 @@ def save_article(  # noqa: PLR0913  # an article on record has as many sides
 ) -> int:
     """Put an article with all its tags in the place of what was known of it; its id.
 
+    `held` is the item's article on record, as `article_of` gives it.
     A version of the page that was fetched before the one on record changes nothing. An
     article that reports `statement_id` already goes on doing so for the reasons it had;
     None leaves what it reports as it is.
     """
-    held = session.execute(_HELD, {"source": article.source, "key": article.key}).one_or_none()
     if held is not None and _is_older(session, page_id, held.page_id):
-        return int(held.id)
+        return held.id
     values = article_values(article, fingerprint, reading, sketch)
     values |= {"page_id": page_id, "reader_version": reader_version, "stored_at": now}
     is_new = held is None
-    article_id = add(session, ArticleRow, values) if held is None else int(held.id)
+    article_id = add(session, ArticleRow, values) if held is None else held.id
     if not is_new:
         session.execute(update(ArticleRow).filter_by(id=article_id).values(values))
     replace_tags(session, article_id, reading, is_new=is_new)
     replace_keys(session, article_id, fingerprint, keys, is_new=is_new)
     enter(session, article_id, article.title, article.text, article.published_at, is_new=is_new)
-    session.execute(delete(RejectionRow).filter_by(page_id=page_id))
+    session.connection().execute(_TAKE_BACK, {"number": page_id})
     if statement_id is not None:
-        _report(session, article_id, statement_id, match, is_new=is_new)
+        _report(session, article_id, statement_id, match, held)
     return article_id
 
 
@@ -171,10 +173,12 @@ def _is_older(session: Session, page_id: int, than_page_id: int) -> bool:
 
 
 def _report(
-    session: Session, article_id: int, statement_id: int, match: Match | None, *, is_new: bool
+    session: Session,
+    article_id: int,
+    statement_id: int,
+    match: Match | None,
+    held: StoredArticle | None,
 ) -> None:
-    row = None if is_new else session.get(ReportRow, article_id)
-    if row is None:
-        report(session, article_id, statement_id, match)
-    elif row.statement_id != resolve(session, statement_id):
+    before = None if held is None else held.statement_id
+    if before is None or resolve(session, before) != resolve(session, statement_id):
         attach(session, article_id, statement_id, match)

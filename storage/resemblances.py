@@ -12,6 +12,7 @@ from typing import Literal
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from storage.columns import put
 from storage.decision_models import ResemblanceRow
 from storage.models import ArticleRow, ReportRow, StatementRow
 from storage.records import Match
@@ -46,8 +47,7 @@ def note(session: Session, article_id: int, other_id: int, match: Match) -> None
     later, earlier = max(article_id, other_id), min(article_id, other_id)
     if session.get(ResemblanceRow, (later, earlier)) is None:
         values = {"score": match.score, "reasons": list(match.reasons)}
-        session.add(ResemblanceRow(article_id=later, other_id=earlier, **values))
-        session.flush()
+        put(session, ResemblanceRow, {"article_id": later, "other_id": earlier, **values})
 
 
 def waiting(session: Session) -> list[Waiting]:

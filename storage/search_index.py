@@ -6,9 +6,10 @@ every text are found without looking at the others.
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from storage.columns import put
 from storage.search_text import tokens
 from storage.tag_models import SearchRow
 
@@ -41,4 +42,4 @@ def enter(
         "position": position(published_at, article_id),
         "tokens": tokens(title, text),
     }
-    session.execute(insert(SearchRow), [row])
+    put(session, SearchRow, row)

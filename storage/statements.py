@@ -4,15 +4,18 @@ A number that was once shown stays good: the older statement of two stays, and t
 redirects to it for good.
 """
 
+import functools
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Insert, select, update
 from sqlalchemy.orm import Session
 
 from storage.alert_models import AlertRow, DeliveryRow
+from storage.columns import add, insert_into
 from storage.models import ReportRow, StatementRow
 from storage.records import Match, Newness
+from storage.remembered import remember
 
 # Judgements that are open: each gives way to the next and to every one that is final.
 _OPEN = {"backfill": 0, "baseline": 1}
@@ -25,29 +28,28 @@ def new_statement(
     session: Session, *, lead_article_id: int, newness: Newness, why: str, now: datetime
 ) -> int:
     """Begin a statement with the article that reports it first; its id."""
-    row = StatementRow(
-        lead_article_id=lead_article_id, newness=newness, newness_why=why, first_seen_at=now
-    )
-    session.add(row)
-    session.flush()
-    attach(session, lead_article_id, row.id, None)
-    return row.id
-
-
-def report(session: Session, article_id: int, statement_id: int, match: Match | None) -> None:
-    """Let an article that reports nothing yet report this statement, for the reasons of `match`."""
-    values = {"article_id": article_id, "statement_id": resolve(session, statement_id)}
-    session.execute(insert(ReportRow), [values | _reasons(match)])
+    values = {
+        "lead_article_id": lead_article_id, "redirect_to": None, "newness": newness,
+        "newness_why": why, "first_seen_at": now,
+    }  # fmt: skip
+    number = add(session, StatementRow, values)
+    remember(session, StatementRow(id=number, **values))
+    attach(session, lead_article_id, number, None)
+    return number
 
 
 def attach(session: Session, article_id: int, statement_id: int, match: Match | None) -> None:
     """Let an article report this statement, and no other, for the reasons of `match`."""
-    row = session.get(ReportRow, article_id) or ReportRow(article_id=article_id)
-    row.statement_id = resolve(session, statement_id)
-    for name, value in _reasons(match).items():
-        setattr(row, name, value)
-    session.add(row)
-    session.flush()
+    values = {"article_id": article_id, "statement_id": resolve(session, statement_id)}
+    connection = session.connection()
+    connection.execute(_attached(connection.dialect.name), values | _reasons(match))
+
+
+@functools.cache
+def _attached(dialect: str) -> Insert:
+    into = insert_into(ReportRow, dialect)
+    changed = {name: into.excluded[name] for name in ("statement_id", *_reasons(None))}
+    return into.on_conflict_do_update(index_elements=["article_id"], set_=changed)
 
 
 def _reasons(match: Match | None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Insert, Integer, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
-from storage.columns import Base
+from storage.columns import Base, put, table_of
 from storage.lists import each_of, listed
 from storage.records import (
     Article,
@@ -85,8 +85,7 @@ def _put_listed(dialect: str, row: type[Base], column: str) -> Insert:
     """One statement for some hundred rows, which hold no more than a text and a number."""
     text = each_of(dialect, "texts")
     number = bindparam("article_id", type_=Integer)
-    table = row.metadata.tables[row.__tablename__]
-    return insert(table).from_select([column, "article_id"], select(text.c.value, number))
+    return insert(table_of(row)).from_select([column, "article_id"], select(text.c.value, number))
 
 
 def _replace(
@@ -95,10 +94,7 @@ def _replace(
     if not is_new:
         session.execute(delete(row).filter_by(article_id=article_id))
     if values:
-        # Past the mapper, which takes longer than the database and does nothing for such rows.
-        table = row.metadata.tables[row.__tablename__]
-        rows = [{"article_id": article_id, **each} for each in values]
-        session.connection().execute(insert(table), rows)
+        put(session, row, *({"article_id": article_id, **each} for each in values))
 
 
 def _plain(record: Record) -> Values:

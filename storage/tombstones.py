@@ -7,14 +7,12 @@ from hashlib import sha256
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
+from storage.columns import table_of
 from storage.decision_models import TombstoneRow
 
 # Asked of each page that comes; made once.
-_FORGOTTEN = (
-    select(TombstoneRow.digest)
-    .where(TombstoneRow.digest.in_(bindparam("digests", expanding=True)))
-    .limit(1)
-)
+_DIGEST = table_of(TombstoneRow).c.digest
+_FORGOTTEN = select(_DIGEST).where(_DIGEST.in_(bindparam("digests", expanding=True))).limit(1)
 
 
 def digest_of(source: str, key: str) -> str:
@@ -32,19 +30,22 @@ def lay(session: Session, source: str, keys: Collection[str], now: datetime) -> 
 
 def is_forgotten(session: Session, source: str, *keys: str) -> bool:
     """Whether an item is to stay away under one of these keys or URLs."""
-    digests = [digest_of(source, key) for key in keys]
-    return session.scalar(_FORGOTTEN, {"digests": digests}) is not None
+    return _are_laid(session, [digest_of(source, key) for key in keys])
 
 
 def turn_away(session: Session, source: str, *keys: str) -> bool:
     """Whether a page that came again is forgotten; then its record is to be erased again."""
     digests = [digest_of(source, key) for key in keys]
-    if session.scalar(_FORGOTTEN, {"digests": digests}) is None:
+    if not _are_laid(session, digests):
         return False
     session.execute(
         update(TombstoneRow).where(TombstoneRow.digest.in_(digests)).values(swept=False)
     )
     return True
+
+
+def _are_laid(session: Session, digests: list[str]) -> bool:
+    return session.connection().scalar(_FORGOTTEN, {"digests": digests}) is not None
 
 
 def unswept(session: Session) -> set[str]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from storage.items import item_of
 from storage.models import ItemRow, StatementRow
 from storage.records import Newness
 from storage.reports import Report, reports_where
@@ -14,7 +15,7 @@ from storage.statements import resolve
 
 def mark_untold(session: Session, source: str, key: str) -> None:
     """Note that a backfill stored an item's article."""
-    session.get_one(ItemRow, (source, key)).untold = True
+    item_of(session, source, key).untold = True
 
 
 def take_untold(session: Session, source: str) -> list[Report]:

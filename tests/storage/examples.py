@@ -111,6 +111,7 @@ def store(
     )  # fmt: skip
     return repository.save_article(
         session,
+        held=repository.article_of(session, stored.source, stored.key),
         page_id=repository.store_page(session, stored).id,
         article=article,
         fingerprint=Fingerprint(f"d:{text}", (1, 2, 4294967295), bands),
