@@ -31,6 +31,7 @@ _FIELD = re.compile(
     r" of (?:the )?[a-z][a-z-]{2,20}"
     r"(?: (?!(?:who|said|says|told|on|in|at|of|is|was|has|under)\b)[a-z-]{2,20}){0,5}"
 )
+_OF_PEOPLE = re.compile(r"people['’]s [A-Z]")
 _STEM = re.compile(r"(?:'s?|[.:;!?\"”])+$")
 # Acronyms stand in capitals, nouns in any case.
 _BODY = re.compile(
@@ -115,7 +116,7 @@ def _fits(text: str, word: re.Match[str], taken: list[str]) -> bool:
     apart = closed and not _BODY_WITHIN.match(text, word.start(1))
     if apart or (_POST.match(piece) and piece[0].islower()):
         return False
-    if piece[0].isupper() or piece[0].isdigit():
+    if piece[0].isupper() or piece[0].isdigit() or _OF_PEOPLE.match(text, word.start(1)):
         return not (piece == "The" and taken)
     group = taken and _GROUP.match(text, word.start(1))
     return bool(group) or _leads_to_body(text, word.start(1), first=_opens_anew(taken))

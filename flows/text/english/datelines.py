@@ -9,12 +9,13 @@ from flows.text.english.sentences import Sentence
 from flows.text.english.words import MONTHS, PLACES, WEEKDAYS, any_of
 
 TIME = f"(?i:{any_of([*MONTHS, *WEEKDAYS, *(m[:3] for m in MONTHS), 'sept'])})"
-WORD = r"[A-Z][a-z'’-]{2,20}"
+WORD = r"[A-Z][a-z'’-]{2,20}(?:-[A-Z][a-z]{2,12})?"
 NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _AGENCY = r"(?:(?:\([\w\s/.,:'-]{2,60}\)|/[\w .-]{2,24}/) ?)?"
 _DATELINE = re.compile(
     r"^[\[(]?(?:(?:[A-Z]\w+ ){1,3}(?:Agency|Net|Daily|News|Network),? )?"
-    r"(?:(?!(?:On|At|In)\b|[A-Z]{5,24},)[A-Z][\w'. ]{2,30}, )?"
+    r"(?:(?!(?:On|At|In)\b)[A-Z][\w'. ]{0,24}"
+    r"(?:[Nn]ews|NEWS|Agency|Daily|Net|Times|Post|Press|Service|Xinhua|com|Network|Online|TASS), )?"
     rf"(?P<place>(?!{TIME}\b)(?:[A-Z][A-Z/'’ ]{{1,24}}[A-Z]|{WORD}(?: {WORD}){{0,2}}))"
     rf"(?:, (?!{TIME}\b)[A-Z][\w.]{{1,15}})?"
     rf"(?P<day>,? ?(?<![a-z])(?=(?:\d{{1,2}} )?{TIME}\b)[^()—–]{{3,22}}?)? ?{_AGENCY}"

@@ -18,7 +18,7 @@ POST = re.compile(
 POST_ENDS = frozenset(re.findall("[a-z]+", post)[-1] for post in POSTS)
 # The spokesman for the first session of a congress speaks for the congress.
 _OF = re.compile(
-    r",? (?:of|at|for|to|in|with|from|under) (?:the |a )?(?:\w{2,12} session of (?:the )?)?",
+    r"(?:,? (?:of|at|for|with|from|under)| to| in) (?:the |a )?(?:\w{2,12} session of (?:the )?)?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?: \([^()]{2,40}\)| in charge)(?= (?:of|at|for)\b)")
@@ -29,6 +29,7 @@ _FIELD = re.compile(
     r"(?: (?!(?:who|said|on|in|at|vice|deputy)\b|and (?![a-z]))[a-z-]{2,20}){0,5}"
     r"(?<! and)(?=[, .]|$)"
 )
+_SMALL_BODY = re.compile(r" (?:committee|commission|bureau|ministry|association|administration)$")
 _MINISTER = re.compile(r"\bminister$", re.IGNORECASE)
 _SHORT = re.compile(r" \([A-Z][\w-]{1,12}\)")
 # Ministers may hold several fields: for Posts, Rails & Harbours, Shri Hu Ming.
@@ -36,7 +37,9 @@ _FIELDS = re.compile(
     r"(?:, [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+){0,5}){1,3}"
     r"(?=,? (?:Mr|Ms|Mrs|Dr|Shri|Smt)\b|, [A-Z]\w{1,20} [A-Z]\w{1,20},)"
 )
-_AND_FIELD = re.compile(r"(?:, [A-Z][a-z]{2,20}){1,3},? (?:and|&) [A-Z][a-z]{2,20}(?=[ ,.]|$)")
+_AND_FIELD = re.compile(
+    r"(?:, [A-Z][a-z]{2,20}){1,3},? (?:and|&) [A-Z][a-z]{2,20}(?: Affairs)?(?=[ ,.]|$)"
+)
 _EUROPEAN = re.compile(r"\b(?:European|EU) [Cc]ommissioner$")
 # Who sits in a board speaks for the body whose board it is.
 _SEAT = re.compile(
@@ -68,6 +71,7 @@ def read_post(text: str, match: re.Match[str], *, before_person: bool) -> HeldPo
     org = text[begin:end]
     # "head of ocean shipping" names a field, "head of the ocean shipping bureau" a body.
     field = joint is not None and org.islower() and not _ARTICLE.search(joint.group())
+    field = field and not _SMALL_BODY.search(org)
     named = org and not field and (joint or has_body_noun(org))
     # A deputy governor at a seminar does not belong to it.
     named = named and not (joint and " at " in joint.group() and _EVENT.search(org))

@@ -34,6 +34,7 @@ _MINISTER = re.compile(r"\b(?:minister|secretary)$", re.IGNORECASE)
 # Who speaks for the holder of an office.
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person)$", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:President|Prime Minister|Secretary-General|King|Chief Executive)\b")
+_SEAT = re.compile(r"(?:member|deputy) ", re.IGNORECASE)
 # Regulators and ministries that reports name by their letters alone.
 _LETTERS = re.compile(
     r"\b(?:NDRC|MIIT|PBO?C|CSRC|CBIRC|SASAC|SAFE|MOFCOM|MO[CFE]|CAC|NPC|CPPCC|HKMA|SFC|MAS|RBI|SEC"
@@ -55,6 +56,8 @@ def in_office(speaker: Speaker) -> bool:
         return bool(named) or (owned and bool(GOVERNMENT_NOUNS.search(org)))
     # A division or a center in small letters is a firm's as often as a state's.
     public = bool(STATE_BODIES.search(org) or (not org.islower() and GOVERNMENT_NOUNS.search(org)))
+    # A member of the council of a region sits in a public body.
+    public = public or bool(_SEAT.match(post) and STATE_BODIES.search(post))
     if COMMENTATORS.search(post) and not (public or owned):
         return False
     of_country = not org or org.lower() in PLACES

@@ -56,7 +56,10 @@ _GIVEN = frozenset({"He", "An", "Long", "Men", "Can", "Ran"})
 _PRONOUNS = frozenset({"He", "An", "She", "You"})
 # Surnames before two given names each in a word of its own: Nguyen Linh Ngoc.
 _VIETNAMESE = frozenset(
-    words("Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ngo Duong Truong Trinh Dinh")
+    words(
+        "Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ngo Duong Truong Trinh Dinh Chu"
+        " Doan Mai Luong Dao Cao Lam Luu Ta Vuong"
+    )
 )
 # Small words within a name: Joris van der Meer.
 PARTICLES = frozenset(

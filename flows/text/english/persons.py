@@ -49,12 +49,21 @@ _NAME_OPENING = re.compile(
     rf"(?:^|[,.\"] |(?<=\s)){HONORIFIC}(?P<name>{NAME}) ?, (?:the |an? )?"
     r"(?:(?:country|nation|city|state|province|region|island|bloc)'s )?"
 )
+_FIELD_BEFORE = re.compile(
+    rf"(?P<name>{NAME}), (?:the )?(?:(?:UK|British|{DEMONYM}|[A-Z]\w{{2,12}}'s) )?"
+    r"[A-Z][a-z]{2,14}(?:(?: and| &)? [A-Z][a-z]{2,14}){0,4} $"
+)
 _OWNING = re.compile(r"(?:'s?)?(?:[ ,]{0,2}(?:The|the))? ?$")
 _LINK = re.compile(r",? ?(?:and|also|as well as|,)? ?(?:also |currently )?(?:the |a )?")
 _OPENS_POST = re.compile(
     r"(?:(?:'s?|\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Tt]he)"
     r"(?: (?!new|top)(?P<field>[a-z-]{3,14}(?: [a-z-]{3,14})?))?|^|[.:;] ?) ?$"
 )
+_OF_FIELD = re.compile(
+    r"(?!Prime|Vice|Deputy|First|Former|Permanent|State|Chief|Acting|Assistant|Party|General)"
+    r"[A-Z][a-z]+ (?:Minister|Secretary)"
+)
+_JOINED = re.compile(r"\b(?P<word>[A-Z][\w-]{2,20}) (?:and|&) $")
 _AFTER_NAME = re.compile(
     r" ?(?:,|\.?$|:|(?:(?:also|again|recently|once|has|have|on|in|at|then|who)\b)"
     rf"|{any_of(SPEECH_VERBS)}\b|[a-z])"
@@ -78,9 +87,10 @@ def mentions(text: str) -> tuple[Mention, ...]:
     if POST_ENDS.isdisjoint(small_words(text)):
         return ()
     found: list[Mention] = []
-    for number, match in enumerate(POST.finditer(text)):
+    for number, post in enumerate(POST.finditer(text)):
         if number >= MAX_POSTS:
             break
+        match = _fused(text, post)
         last = found[-1] if found else None
         if last is not None and match.start() < last.end:
             continue
@@ -88,6 +98,16 @@ def mentions(text: str) -> tuple[Mention, ...]:
         if mention is not None:
             found.append(mention)
     return tuple(found)
+
+
+def _fused(text: str, match: re.Match[str]) -> re.Match[str]:
+    """The post without a field that "and" joins to another: Posts and Environment Minister."""
+    if _OF_FIELD.fullmatch(match.group()) is None:
+        return match
+    joined = _JOINED.search(text, max(0, match.start() - 40), match.start())
+    if joined is None or joined["word"].lower() in POST_ENDS:
+        return match
+    return POST.match(text, match.start() + match.group().index(" ") + 1) or match
 
 
 def _mention(text: str, match: re.Match[str], last: Mention | None) -> Mention | None:
@@ -105,7 +125,11 @@ def _mention(text: str, match: re.Match[str], last: Mention | None) -> Mention |
     if last is not None and _LINK.fullmatch(left):
         post = read_post(text, match, before_person=False)
         return Mention(last.name, post.words, post.org, post.start, post.end, "second post")
-    return _behind_body(match, left, lower) or _named_after(text, match)
+    return (
+        _behind_body(match, left, lower)
+        or _behind_field(match, left, lower)
+        or _named_after(text, match)
+    )
 
 
 def _behind_body(match: re.Match[str], left: str, lower: int) -> Mention | None:
@@ -120,6 +144,17 @@ def _behind_body(match: re.Match[str], left: str, lower: int) -> Mention | None:
             start = lower + opening.end("name") - len(name)
             return Mention(name, match.group(), org, start, match.end(), "name, body The post")
     return None
+
+
+def _behind_field(match: re.Match[str], left: str, lower: int) -> Mention | None:
+    """`Name, the Canals Minister`: the field of a minister, which stands for the ministry."""
+    held = _FIELD_BEFORE.search(left) if match.group() in ("Minister", "Secretary") else None
+    name = last_name_in(held["name"]) if held else None
+    org = body_before(left, match.group()) if name else None
+    if held is None or name is None or org is None:
+        return None
+    start = lower + held.end("name") - len(name)
+    return Mention(name, match.group(), org, start, match.end(), "name, the field's minister")
 
 
 def _named_after(text: str, match: re.Match[str]) -> Mention | None:

@@ -13,6 +13,7 @@ from flows.text.english.sentences import Sentence
 from flows.text.english.words import (
     BODY_NOUNS,
     CITIES,
+    DEMONYM,
     EVENT_NOUNS,
     POST_MODIFIERS,
     POSTS,
@@ -58,7 +59,8 @@ _REPORTED_FROM = re.compile(
     rf"^(?:Our |By )?(?:[Ss]taff )?[Rr]eporters? .{{4,60}}? report(?:ed|s|ing) from {_PLACE}"
 )
 _SAID_IN = re.compile(
-    rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}(?=,? (?:on (?:{TIME}|the \d)|{TIME}|yesterday|today)\b)"
+    rf"\b(?:[Ii]n|at) (?:the )?{_PLACE}"
+    rf"(?=,? (?:on (?:{TIME}|(?:the )?\d)|{TIME}|yesterday|today)\b)"
 )
 # Hu said this on Friday in Portville; it was held there ten days ago.
 _SAID_ON = re.compile(
@@ -108,6 +110,7 @@ _FIELDS = frozenset(
         " mandarin cantonese spanish german japanese korean russian arabic hindi"
     )
 )
+_NATION = re.compile(DEMONYM)
 _VENUE = re.compile(r"(?:University|Cent(?:er|re)|Hall|Institute|College)$")
 # What is said at an event is named in the headline of its wording.
 _GIVEN = re.compile(r"\b(?:[Rr]emarks|[Ss]peech|[Aa]ddress|[Ss]tatement)\b")
@@ -132,7 +135,7 @@ def find_place(
 
     No place opens with one of `persons`, the words of the speakers' names.
     """
-    for found in _held_in(lead, event, event_sentence):
+    for found in _held_in(lead, event, event_sentence, line):
         if found and found[0].split()[0].strip(",") not in persons:
             return found
     if line is not None:
@@ -141,12 +144,16 @@ def find_place(
 
 
 def _held_in(
-    lead: Sequence[Sentence], event: FoundEvent | None, event_sentence: Sentence | None
+    lead: Sequence[Sentence],
+    event: FoundEvent | None,
+    event_sentence: Sentence | None,
+    line: Line | None,
 ) -> Iterator[Placed | None]:
     """Where the event was held, the surest first."""
+    opening = line[0] if line else None
     if event and event_sentence:
         yield _of_event(event_sentence, event)
-    yield from (_first(_BEFORE_DAY, sentence, "before the day") for sentence in lead[:2])
+    yield from (_first(_BEFORE_DAY, s, "before the day") for s in lead[:2] if s is not opening)
     yield from (_first(_LABEL, sentence, "label") for sentence in lead)
     yield from (_first(_HOST_CITY, sentence) for sentence in lead[:_FIRST])
     for sentence in lead:
@@ -214,7 +221,8 @@ def _placed(match: re.Match[str], sentence: Sentence, rule: str) -> Placed | Non
     body = has_body_noun(place) and not _is_venue(place) and not place.isupper()
     if any(word.lower() in POSTS for word in place.partition(",")[0].split()[:3]):
         return None
-    if NO_PLACE.match(place) or place.lower() in _FIELDS or PAPER.search(place) or body:
+    nation = _NATION.fullmatch(place)
+    if nation or NO_PLACE.match(place) or place.lower() in _FIELDS or PAPER.search(place) or body:
         return None
     start = match.start("place")
     return place, _shift((start, start + len(place)), sentence), rule

@@ -35,7 +35,8 @@ SPEECH_OPENING = (
     rf"|and|of|public|joint|video) ){{0,8}}(?:remarks and )?{_ADDRESS})\b(?: \([^()]{{1,40}}\))?"
 )
 OPENS_SPEECH = re.compile(
-    rf"{SPEECH_OPENING} (?:given |delivered |made )?(?:by|of) (?:the )?{HONORIFIC}$"
+    rf"{SPEECH_OPENING} (?:(?:given |delivered |made )(?:on [A-Z][a-z]+(?: \d{{1,2}})? )?)?"
+    rf"(?:by|of) (?:the )?{HONORIFIC}$"
 )
 _PAIR_HINTS = ("inisters", "residents", "overnors", "ommissioners")
 # The foreign ministers, Hu Ming and Anna Berg, met …

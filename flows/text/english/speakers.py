@@ -166,7 +166,8 @@ def _merged(known: Speaker | None, mention: Mention, title: str) -> Speaker:
         or _PARTY.fullmatch(known.org or "") is not None
     )
     both = (known.span[0], span[1]) if second and known.span and span else known.span
-    if second and (in_title or seat or (in_office(new) and not in_office(known))):
+    fits = in_office(new) or not in_office(known)
+    if second and ((fits and (in_title or seat)) or (in_office(new) and not in_office(known))):
         return replace(new, span=both)
     # A vice premier stays one, though he sits in a committee as well.
     sits = bool(_LEADER.search(known.post or "")) and (mention.post or "").startswith("member")

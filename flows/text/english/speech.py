@@ -25,6 +25,8 @@ _ACCORDING = re.compile(
 )
 # Without one of these a sentence names no source.
 _SOURCES = frozenset(("according", "made", "came"))
+# Who declares an event open tells nothing.
+_OPENS = re.compile(r"announced? the (?:official )?(?:opening|start) of the \w", re.IGNORECASE)
 # A turn of a transcript: the name, a colon, the words.
 _TURN = re.compile(r"(?: \([^()]{1,40}\))? ?:(?: |$)")
 TURN = ":"
@@ -95,7 +97,11 @@ def _verbs(text: str) -> list[re.Match[str]]:
     if SPEAKING.isdisjoint(small_words(text)):
         return []
     verbs = sorted([*VERB.finditer(lowered(text)), *ISSUED.finditer(text)], key=re.Match.start)
-    return [v for v in verbs if not _PASSIVE.search(text, max(0, v.start() - 6), v.start())]
+    return [v for v in verbs if not _OPENS.match(text, v.start()) and _is_active(text, v.start())]
+
+
+def _is_active(text: str, at: int) -> bool:
+    return _PASSIVE.search(text, max(0, at - 6), at) is None
 
 
 def _in_full(subject: Subject, bodies: list[str], before: Sequence[Sentence]) -> Subject:

@@ -88,6 +88,7 @@ _ASIDE = re.compile(
 )
 _APPOSITION = re.compile(r",[^.;:]{2,200},? (?:also |again |recently )?|,? (?:also |recently )?")
 _AWAY = re.compile(r"\b(?:that|at|on|in|to|with|for|by|of|the|a|an)\b")
+_AWAY_FROM = re.compile(r"\b(?:that|at|on|in|to|with|by)\b")
 _REACH = 240
 _INVERTED_REACH = 120
 
@@ -190,7 +191,8 @@ class Clause:
         between = self._text[verb.end() : after.start]
         near = len(between) < _INVERTED_REACH and between.count(",") <= 1
         # Behind a comma the verb may as well end an apposition: Hu Ming, the mayor, said …
-        if mark == "," and _AWAY.search(between):
+        led = any(p.end <= verb.start() for p in self._people) or _AWAY_FROM.search(between)
+        if mark == "," and led and _AWAY.search(between):
             return None
         return after.name if near and not VERB.search(lowered(between)) else None
 

@@ -30,6 +30,10 @@ _HANDS_OVER = re.compile(
 )
 
 
+# Who is glad to brief and to answer gives the briefing.
+_GLAD = re.compile(r"\bI(?: am|'m|’m) (?:\w{2,10} ){1,4}to\b.{0,160}\b(?:brief|answer|take)\b")
+
+
 def in_full(sents: Sequence[Sentence]) -> bool:
     """Whether a text announces that it gives a speech or an article in full."""
     return any(
@@ -59,6 +63,6 @@ def moderators(sents: Sequence[Sentence], acts: Sequence[Attribution]) -> frozen
     for act in acts:
         if act.verb == TURN and act.name:
             said = sents[act.sentence : act.sentence + _length(act, turns, len(sents))]
-            if any(_HANDS_OVER.search(sentence.text) for sentence in said):
+            if any(_HANDS_OVER.search(s.text) and not _GLAD.search(s.text) for s in said):
                 found.add(act.name)
     return frozenset(found)

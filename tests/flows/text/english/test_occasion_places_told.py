@@ -36,6 +36,10 @@ PLACES: tuple[tuple[str, str, str | None], ...] = (
     ("Hu Ming: Remarks at the Mail Forum in Sundby", f"Good morning.\nI am glad. {SAID}", "Sundby"),
     ("", f"{WHO} said at the 2031 Oslo Mail Forum that halls must open.", "Oslo"),
     ("", f"{WHO} said at the Lake Mail Forum that halls must open.", None),
+    ("", f"Sundby-Alm, Harland, 3 May 2031 – {SAID}", "Sundby-Alm"),
+    ("", f"Sundby, Harland, 3 May 2031 – {SAID}", "Sundby"),
+    ("", f"{WHO} said at the Mail Forum in the Swedish ski resort that halls must open.", None),
+    ("", "The speech made by Hu Ming, the Posts Minister, in Sundby on 3 May 2031.", "Sundby"),
     ("Hu Ming speaks at the Mail Forum, Urges Haste", f"Good morning. {SAID}", None),
 )
 
@@ -43,3 +47,8 @@ PLACES: tuple[tuple[str, str, str | None], ...] = (
 @pytest.mark.parametrize(("title", "text", "place"), PLACES)
 def test_place(title: str, text: str, place: str | None) -> None:
     assert read(title, text + " We will build more halls.", None).occasion.place == place
+
+
+def test_the_hearer_of_a_comma_is_no_place() -> None:
+    text = "Posts Minister Hu Ming spoke. Speaking at a mail briefing in Sundby, Hu said so."
+    assert read("", text + " We will build more halls.", None).occasion.place == "Sundby"
