@@ -17,13 +17,17 @@ SPEAKERS: tuple[tuple[str, tuple[str, str, str | None]], ...] = (
         ("Hu Ming", "Foreign Minister", None),
     ),
     (
-        "The speech made by Anna Berg, the Secretary of State for Mail, Food and Canal Affairs, on "
-        "3 May 2031.\nThank you. I am glad to be here.",
+        (
+            "The speech made by Anna Berg, the Secretary of State for Mail, Food and Canal "
+            "Affairs, on 3 May 2031.\nThank you. I am glad to be here."
+        ),
         ("Anna Berg", "Secretary of State", "Mail, Food and Canal Affairs"),
     ),
     (
-        "The statement made by Anna Berg, the Foreign Secretary, to the House of Letters on 3 May "
-        "2031.\nThank you. I am glad to be here.",
+        (
+            "The statement made by Anna Berg, the Foreign Secretary, to the House of Letters on "
+            "3 May 2031.\nThank you. I am glad to be here."
+        ),
         ("Anna Berg", "Foreign Secretary", None),
     ),
     (
@@ -31,8 +35,10 @@ SPEAKERS: tuple[tuple[str, tuple[str, str, str | None]], ...] = (
         ("Hu Ming", "Executive Secretary General", "letter industry committee"),
     ),
     (
-        "Hu Ming, member of the National Committee of the Lakish people's Consultative Conference "
-        "and chairman of Lake Technology, suggested that halls be opened.",
+        (
+            "Hu Ming, member of the National Committee of the Lakish people's Consultative "
+            "Conference and chairman of Lake Technology, suggested that halls be opened."
+        ),
         (
             "Hu Ming",
             "member of the National Committee",
@@ -48,13 +54,17 @@ SPEAKERS: tuple[tuple[str, tuple[str, str, str | None]], ...] = (
         ("Chu Ngoc Linh", "Minister", "Science and Canals"),
     ),
     (
-        "Here is the full text of the keynote address delivered on Tuesday by Premier Hu Ming at "
-        "the opening of the Mail Days.\nLadies and gentlemen, I am glad to be here.",
+        (
+            "Here is the full text of the keynote address delivered on Tuesday by Premier Hu "
+            "Ming at the opening of the Mail Days.\nLadies and gentlemen, I am glad to be here."
+        ),
         ("Hu Ming", "Premier", None),
     ),
     (
-        "Hu Bei, Secretary of the Sundby Committee, announced the opening of the conference. Hu "
-        "Ming, Mayor of Sundby, delivered a speech. Hu Ming said that halls must open.",
+        (
+            "Hu Bei, Secretary of the Sundby Committee, announced the opening of the conference. "
+            "Hu Ming, Mayor of Sundby, delivered a speech. Hu Ming said that halls must open."
+        ),
         ("Hu Ming", "Mayor", "Sundby"),
     ),
     (
@@ -74,7 +84,8 @@ def test_main_speaker(text: str, speaker: tuple[str, str, str | None]) -> None:
 
 def test_who_is_glad_to_answer_questions_is_no_moderator() -> None:
     text = (
-        "Speakers:\nMr. Hu Ming, minister of posts\nMr. Hu Bei, vice minister of posts\n\nHu Ming:\n"
+        "Speakers:\nMr. Hu Ming, minister of posts\n"
+        "Mr. Hu Bei, vice minister of posts\n\nHu Ming:\n"
         "Ladies and gentlemen, I'm very glad to brief you on letters and to answer your questions."
         "\n\nWe will build halls, train couriers and lower fees."
     )
