@@ -11,9 +11,10 @@ from trafilatura.settings import use_config
 
 from flows.text.blocks import bare, block_lines, one_line
 from flows.text.furniture import cut_furniture
-from flows.text.language import han_count
+from flows.text.language import han_count, is_chinese
 from flows.text.marks import Marks
-from flows.text.prune import body_container, page_length
+from flows.text.prose import densest
+from flows.text.prune import body_container, drop_captions, page_length
 
 # Below these trafilatura's fast mode may have taken a part for the whole, and its slower
 # comparison with other extractors pays; it is the share at which trafilatura itself tries again.
@@ -43,7 +44,12 @@ _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_EXTRACTED))
 def body_lines(tree: HtmlElement, marks: Marks, title: str) -> list[str]:
     """The article's lines below `tree`, a pruned page, without furniture; may be empty."""
     container = body_container(marks)
-    lines = block_lines(container) if container is not None else _extracted(tree)
+    if container is None and is_chinese(title):
+        container = densest(tree)
+    if container is None:
+        return cut_furniture(_from_title(_extracted(tree), title))
+    drop_captions(marks, container)
+    lines = block_lines(container)
     return cut_furniture(_from_title(lines, title))
 
 

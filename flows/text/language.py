@@ -28,6 +28,11 @@ def han_count(text: str) -> int:
     return len(_HAN.findall(text))
 
 
+def is_chinese(line: str) -> bool:
+    """Whether a headline is Chinese: it holds Han characters and no kana."""
+    return bool(_HAN.search(line)) and not _KANA.search(line)
+
+
 def language_of(text: str, declared: str | None = None, fallback: str | None = None) -> str:
     """ISO 639 code of the text's language, or "und".
 

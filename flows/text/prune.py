@@ -21,7 +21,10 @@ LISTED = 0.15
 # Four times what the largest of 620 news pages holds.
 MAX_ELEMENTS = 20_000
 MAX_LINKED = 0.5
+# A container inside another is the body where it holds this share of it, else one of its parts.
+INNER_SHARE = 0.6
 MAX_BY_LINE = 300
+MAX_CAPTION = 300
 # libxml2 compares each attribute of a tag with all before it; a tag of a news page has at most 73.
 MAX_ATTRIBUTES = 5_000
 _TAG = re.compile(r"<[a-zA-Z]")
@@ -133,10 +136,25 @@ def join_split_body(marks: Marks) -> None:
 
 
 def body_container(marks: Marks) -> HtmlElement | None:
-    """The element in which a known editor put the body: the one with most text, or None."""
+    """The element in which a known editor put the body, or None.
+
+    Of several it is the one with most text; but of one in another, which holds the share bar
+    as well, the inner one.
+    """
     sized = [(text_length(e), e) for e in marks.having(BODIES)]
     fit = [(size, e) for size, e in sized if size >= MIN_BODY and _linked(e) < MAX_LINKED * size]
-    return max(fit, key=lambda pair: pair[0])[1] if fit else None
+    if not fit:
+        return None
+    most, best = max(fit, key=lambda pair: pair[0])
+    inner = [e for size, e in fit if size >= INNER_SHARE * most and best in e.iterancestors()]
+    return inner[-1] if inner else best
+
+
+def drop_captions(marks: Marks, container: HtmlElement) -> None:
+    """Take what the editor marked as the caption of a picture out of `container`, in place."""
+    for element in marks.saying("caption"):
+        if container in element.iterancestors() and text_length(element) <= MAX_CAPTION:
+            element.drop_tree()
 
 
 def text_length(element: HtmlElement) -> int:
