@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.text.english.words import any_of, words
+from flows.text.english.words import any_of, lowered, words
 
 _NUMBERS = {
     word: number
@@ -13,11 +13,11 @@ _NUMBERS = {
     )
 }
 _COUNT = rf"(?P<count>{any_of(_NUMBERS)}|[2-9]|[12]\d)"
+# In small letters, as the text is given to it.
 # Six measures, three concrete policy proposals, five aspects.
 _COUNTED = re.compile(
     rf"\b{_COUNT}(?:[ -][a-z]{{2,14}}){{0,3}}? (?:measures|steps|suggestions|proposals"
-    r"|recommendations|initiatives|tasks|priorities|requirements|(?P<vague>points|aspects))\b",
-    re.IGNORECASE,
+    r"|recommendations|initiatives|tasks|priorities|requirements|(?P<vague>points|aspects))\b"
 )
 # What makes a number of them an announcement.
 _OPENED = re.compile(
@@ -35,10 +35,10 @@ _DONE = re.compile(r" (?:[a-z]{2,14} ){0,3}(?:ha(?:s|ve|d) been|were|was|taken i
 
 def announced(title: str, text: str) -> int | None:
     """The number of measures that the headline, else the text, announces first; None if none."""
-    headline = _COUNTED.search(title)
+    headline = _COUNTED.search(lowered(title))
     if headline:
         return _number(headline)
-    return next((_number(m) for m in _COUNTED.finditer(text) if _opens(text, m)), None)
+    return next((_number(m) for m in _COUNTED.finditer(lowered(text)) if _opens(text, m)), None)
 
 
 def _opens(text: str, counted: re.Match[str]) -> bool:
@@ -51,5 +51,5 @@ def _opens(text: str, counted: re.Match[str]) -> bool:
 
 
 def _number(counted: re.Match[str]) -> int:
-    word = counted["count"].lower()
+    word = counted["count"]
     return _NUMBERS.get(word) or int(word)

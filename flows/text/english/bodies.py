@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -62,7 +63,12 @@ _SMALL_WORDS = 5
 
 def has_body_noun(text: str) -> bool:
     """Whether a body's noun or an acronym stands in `text`."""
-    return any(_BODY.match(_STEM.sub("", word).strip("(),")) for word in text.split())
+    return any(map(_is_body_noun, text.split()))
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_body_noun(word: str) -> bool:
+    return _BODY.match(_STEM.sub("", word).strip("(),")) is not None
 
 
 def find_bodies(text: str) -> Iterator[tuple[int, int]]:

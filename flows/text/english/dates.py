@@ -42,17 +42,19 @@ _RULES: tuple[Rule, ...] = tuple(
 )  # fmt: skip
 
 _WITHOUT_MONTH = tuple(rule for rule in _RULES if _MONTH not in rule[1].pattern)
-_ANY_MONTH = re.compile("|".join(name[:3] for name in MONTHS), re.IGNORECASE)
+# Both are given small letters.
+_ANY_MONTH = re.compile("|".join(name[:3] for name in MONTHS))
 # Without one of these a sentence holds no date.
-_HINT = re.compile(r"\d|day\b|last |morning|afternoon|evening|\b(?:in|since) [A-Z]", re.IGNORECASE)
+_HINT = re.compile(r"\d|day\b|last |morning|afternoon|evening|\b(?:in|since) [a-z]")
 
 
 @functools.lru_cache(maxsize=1024)
 def find_dates(text: str, today: date | None = None) -> tuple[FoundDay, ...]:
     """The dates of `text` in order, without overlaps; words such as "Monday" need `today`."""
-    if not _HINT.search(text):
+    low = text.lower()
+    if not _HINT.search(low):
         return ()
-    rules = _RULES if _ANY_MONTH.search(text) else _WITHOUT_MONTH
+    rules = _RULES if _ANY_MONTH.search(low) else _WITHOUT_MONTH
     return by_rules(text, rules, lambda kind, match: _read(kind, match, today))
 
 

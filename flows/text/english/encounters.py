@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.text.english.hints import small_words
 from flows.text.english.postless import SPEECH_OPENING
-from flows.text.english.words import MONTHS, WEEKDAYS, any_of
+from flows.text.english.words import MONTHS, WEEKDAYS, any_of, words
 
 _ARTICLE = r"(?:an? |the |his |her |its |their )?"
 _KIND = r"(?:[A-Z][\w'-]{1,20} |[a-z]{4,14} ){0,3}"
@@ -103,6 +104,32 @@ _SPEECH_AT = re.compile(
     rf"{SPEECH_OPENING}.{{0,60}}? (?:by|of) .{{4,200}}?,? (?:at|to|before) (?:an? |the )?"
     rf"(?P<event>(?!a\b|the\b){_PIECE}(?: (?!{_END}){_PIECE}){{1,18}})"
 )
+# In each of them, one of the words before it.
+_PIECES = frozenset(
+    words("article interview letter op statement blog blogpost podcast essay tweet reply")
+)
+_FORMS = tuple(
+    (frozenset(words(hints)), pattern)
+    for hints, pattern in (
+        ("call conversation meeting meetings talks visit trip tour inspection", _ENCOUNTER),
+        (
+            (
+                "swearing inauguration launch launching opening commissioning ground "
+                "groundbreaking unveiling handover signing presentation"
+            ),
+            _OPENING,
+        ),
+        ("speech address message", _SPEECH),
+        ("panel", _PANEL),
+        ("event function panel", _OCCASION),
+        ("organised organized hosted", _ORGANISED),
+        (
+            "committee panel parliament assembly congress senate council forum club chamber",
+            _BEFORE,
+        ),
+        ("program programme show", _BROADCAST),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,26 +146,19 @@ def encounters(text: str) -> Iterator[FoundEvent]:
     """Interviews, articles, letters, talks with somebody, hearings before a committee."""
     if speech := _SPEECH_AT.match(text):
         yield _at(speech, speech["event"], 3)
-    for match in _WRITTEN.finditer(text):
+    held = small_words(text)
+    for match in () if _PIECES.isdisjoint(held) else _WRITTEN.finditer(text):
         name = _WHEN.sub("", match["event"])
         bare = " " not in name
         if not (bare and match["before"] in _ONLY_IN):
             yield _at(match, name, 0 if bare else 1)
     if label := _LABEL.match(text):
         yield _at(label, label["event"], 3)
-    for pattern in (
-        _ENCOUNTER,
-        _OPENING,
-        _SPEECH,
-        _PANEL,
-        _OCCASION,
-        _ORGANISED,
-        _BEFORE,
-        _EDITION,
-        _BROADCAST,
-    ):
-        for match in pattern.finditer(text):
+    for hints, pattern in _FORMS:
+        for match in () if hints.isdisjoint(held) else pattern.finditer(text):
             yield _at(match, match["event"], 1)
+    for match in _EDITION.finditer(text) if " 20" in text else ():
+        yield _at(match, match["event"], 1)
 
 
 def _at(match: re.Match[str], name: str, weight: int) -> FoundEvent:

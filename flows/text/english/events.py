@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from flows.text.english.encounters import FoundEvent, encounters
-from flows.text.english.words import EVENT_NOUNS, MONTHS, WEEKDAYS, any_of, phrases, words
+from flows.text.english.words import EVENT_NOUNS, MONTHS, WEEKDAYS, any_of, lowered, phrases, words
 
 _NOUN = any_of(EVENT_NOUNS)
 # Nouns that in small letters seldom name an event.
@@ -60,12 +61,12 @@ _SMALL_WORDS = words(
     "held conducted chaired attended convened hosted addressed"
 )
 _CALLED = re.compile(r" (?:called|titled|entitled|named|dubbed|on) [\"“][^\"”]{2,120}[\"”]")
+# In small letters, as a sentence is given to it.
 _SMALL = re.compile(
     r"(?:^|\b)(?:at|during|to|tells?|told|attend(?:ed|ing)|in|of|address(?:ed|ing)|held|convened|hosted|conducted"
     r"|gives?|gave|chaired|before|via|'s|^the|, the|^a) (?:an? |the |its |his |her |this )?"
     r"(?P<event>(?:[\"“][^\"”]{2,60}[\"”] )?"
-    rf"(?:(?!{any_of(_SMALL_WORDS)} )[\w'&-]{{2,20}} ){{0,4}}(?:sub-)?{_SMALL_NOUN})\b",
-    re.IGNORECASE,
+    rf"(?:(?!{any_of(_SMALL_WORDS)} )[\w'&-]{{2,20}} ){{0,4}}(?:sub-)?{_SMALL_NOUN})\b"
 )
 # On May 3, the letter and canal mail forum was held: its name may join what it is on.
 _WAS_HELD = re.compile(
@@ -86,19 +87,24 @@ _TRIM = re.compile(
 )
 
 
-def find_events(text: str) -> Iterator[FoundEvent]:
-    """Events in one sentence: named in capitals, in small letters, or written pieces."""
+@functools.lru_cache(maxsize=512)
+def find_events(text: str) -> tuple[FoundEvent, ...]:
+    """Events in one sentence: named in capitals, in small letters, or written pieces.
+
+    Kept for a while, for the same sentences are asked for the occasion, places, and what was
+    said earlier.
+    """
     small = [*_held(text), *_small(text)]
     named = [
         event
         for event in _named(text)
         if not any(e.start <= event.start and event.end <= e.end for e in small if e.weight == 2)
     ]
-    yield from named
     others = [*small, *encounters(text)]
-    for event in others:
-        if not any(e.start < event.end and event.start < e.end for e in named):
-            yield event
+    return (
+        *named,
+        *(o for o in others if not any(e.start < o.end and o.start < e.end for e in named)),
+    )
 
 
 def _held(text: str) -> Iterator[FoundEvent]:
@@ -108,9 +114,9 @@ def _held(text: str) -> Iterator[FoundEvent]:
 
 
 def _small(text: str) -> Iterator[FoundEvent]:
-    for match in _SMALL.finditer(text):
+    for match in _SMALL.finditer(lowered(text)):
         start, end = match.span("event")
-        name = match["event"]
+        name = text[start:end]
         if name.split()[-1][0].isupper():
             continue
         if today := _TODAY.match(name):

@@ -19,12 +19,14 @@ _CURRENCY = (
     r"US\$|HK\$|NT\$|S\$|A\$|C\$|\$|€|£|¥|₹|(?:RMB|USD|EUR|GBP|CNY|SGD|HKD|JPY|INR) "
     r"|Rs\.? ?"
 )
+# A place where neither a currency nor a number may begin is passed over at once.
+_OPENS = r"\d$€£¥₹UHNSACREGJI"
 _NUMBER = (
     # Groups of three digits, groups of two as in India, or none.
     r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,2}(?:,\d{2}){1,4},\d{3}|\d{1,12}(?:\.\d{1,6})?"
 )
 _DIGITS = re.compile(
-    rf"(?P<currency>{_CURRENCY})?(?<![\w.,/:·#-])"
+    rf"(?=[{_OPENS}])(?P<currency>{_CURRENCY})?(?<![\w.,/:·#-])"
     rf"(?P<value>{_NUMBER})(?!\d)(?P<to>[-–]\d{{1,4}}(?:\.\d{{1,3}})?(?![\d.]\d))?"
     rf"(?P<letter>(?<=\d)[mk]\b)?{_MAGNITUDE}\+?"
     r"(?P<percent> ?[%％]| ?pct\b| per ?cent\b| percentage points?)?"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 
-_SMALL = re.compile("[a-z]+")
+# Each byte that is no ASCII letter becomes a blank, capitals become small.
+_LETTERS = bytes(b | 32 if chr(b).isalpha() and b < 128 else 32 for b in range(256))
 
 
 def ascii_runs(text: str) -> list[str]:
     """The unbroken runs of ASCII letters in `text`, in small letters."""
-    return _SMALL.findall(text.lower())
+    return text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
 
 
 @functools.lru_cache(maxsize=2048)

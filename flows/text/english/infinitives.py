@@ -8,6 +8,7 @@ from itertools import chain
 
 from flows.text.english.actions import is_gerund
 from flows.text.english.agents import SUBJECT, is_agent
+from flows.text.english.hints import holds
 from flows.text.english.series import opens_with_verb
 from flows.text.english.words import words
 
@@ -73,6 +74,11 @@ _URGED = re.compile(
     r"|call(?:ed|s|ing) (?:on|upon|for)|appeal(?:ed|s|ing) to|told|tells|want(?:s|ed)?"
     rf"|would like) (?P<who>{_ADDRESSEE}){_TO_DO}",
 )
+# One of these stands in each of them.
+_URGING = words(
+    "urg encourag advis requir invit ask instruct order direct remind request task implor enjoin "
+    "exhort press charged call appeal told tells want like propos"
+)
 _URGED_SEVERAL = re.compile(
     r"\b(?:(?:urg|encourag|ask|instruct|order|direct|request|task)ed|called (?:on|upon)"
     rf"|proposed(?= (?:the )?[A-Z])) (?P<who>{_SEVERAL}){_TO_DO}"
@@ -89,11 +95,13 @@ def infinitives(text: str) -> Iterator[Opening]:
     for match in _TO.finditer(text):
         if _opens(text, match["word"].lower(), match.start(), match.end()):
             yield match.start(), match.end(), "need to"
-    for urged in chain(_URGED.finditer(text), _URGED_SEVERAL.finditer(text)):
+    urging = (_URGED, _URGED_SEVERAL) if holds(text, _URGING) else ()
+    for urged in chain.from_iterable(pattern.finditer(text) for pattern in urging):
         denied = _DENIED.search(text, max(0, urged.start() - 20), urged.start())
         if not (denied or is_gerund(urged["who"].partition(" ")[0]) or _ACT.search(urged["who"])):
             yield urged.start(), urged.end(), "urged to"
-    yield from ((m.start(), m.end(), "need to") for m in _NEEDING.finditer(text))
+    if "need" in text:
+        yield from ((m.start(), m.end(), "need to") for m in _NEEDING.finditer(text))
 
 
 def _opens(text: str, word: str, at: int, verb: int) -> bool:

@@ -53,6 +53,8 @@ _BULLET = re.compile(r"[•*·▪–-] ?(?=[A-Za-z])(?!(?:first|second|third|one
 _CARDINAL_HINTS = tuple(f"{word}{rest}" for word in _CARDINALS for rest in (" is", ",", ":", "."))
 _HINTS = (*_NUMBERS, *_CARDINAL_HINTS, "finally", "last", " hand", "the other is")
 _DIGIT = re.compile(r"(?:^|[;:,] )\W{0,4}(?:\d|[①-⑩])|^[a-z]{4,10} \d|^\(?[a-h]\)", re.IGNORECASE)
+# In each of them.
+_SOME_DIGIT = re.compile(r"[\d①-⑩)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def find_marks(sents: Sequence[Sentence]) -> list[Mark]:
             number = _next_bullet(found, index, sents)
             found.append(Mark(index, number, bullet.start(), bullet.end(), to=False, bullet=True))
             continue
-        if not (holds(sentence.text.lower(), _HINTS) or _DIGIT.search(sentence.text)):
+        if not (holds(sentence.text.lower(), _HINTS) or _has_digit(sentence.text)):
             continue
         found.extend(
             Mark(index, _number(m), m.start(), m.end(), m.group().endswith(" to"))
@@ -84,6 +86,10 @@ def find_marks(sents: Sequence[Sentence]) -> list[Mark]:
         if len(found) >= MAX_MARKERS:
             break
     return found[:MAX_MARKERS]
+
+
+def _has_digit(text: str) -> bool:
+    return bool(_SOME_DIGIT.search(text) and _DIGIT.search(text))
 
 
 def _next_bullet(found: Sequence[Mark], index: int, sents: Sequence[Sentence]) -> int:

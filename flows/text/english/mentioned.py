@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from flows.text.english.bodies import has_body_noun, read_body
 from flows.text.english.held_posts import POST
+from flows.text.english.hints import holds, small_words
 from flows.text.english.person_names import last_name_in
 from flows.text.english.persons import NAME, mentions
 from flows.text.english.postless import OPENS_SPEECH
+from flows.text.english.words import words
 
 _SPEECH = r"(?:speech|talk|address|remarks|instructions?|lecture|article|report)"
+_SPEECHES = frozenset(
+    words("speech talk address remarks instruction instructions lecture article report")
+)
 _SAYING = (
     r"(?:announcements?|remarks?|comments?|statements?|speech|pledges?|promises?|warnings?"
     r"|proposals?|testimony)"
@@ -56,7 +61,8 @@ def mentioned_speeches(text: str) -> Iterator[Mentioned]:
     for match in _OWNED.finditer(text) if "'s " in text else ():
         if name := last_name_in(match["name"]) or _behind_post(match["name"]):
             yield name, match.start(), len(text)
-    for match in _SPEECH_BY.finditer(text):
+    spoken = not _SPEECHES.isdisjoint(small_words(text))
+    for match in _SPEECH_BY.finditer(text) if spoken else ():
         name = _first_name(text, match.end())
         # The speech that an article gives in full is no earlier one.
         if name and not OPENS_SPEECH.match(text[: match.end()]):
@@ -72,7 +78,7 @@ def _behind_post(run: str) -> str | None:
 
 def mentioned_words(text: str, names: Sequence[str]) -> Iterator[Mentioned]:
     """Words of a sentence that somebody said before; `names` are known in full."""
-    for match in _ECHOED.finditer(text):
+    for match in _ECHOED.finditer(text) if holds(text, ("echo", "repeat", " report")) else ():
         if name := _first_name(text, match.end()):
             yield name, match.start(), len(text)
     for pattern in (_BEFORE, _HAD_SAID):

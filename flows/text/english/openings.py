@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from flows.text.english.actions import is_gerund, is_verb
 from flows.text.english.agents import SUBJECT, is_agent
-from flows.text.english.hints import holds
+from flows.text.english.hints import holds, small_words
 from flows.text.english.infinitives import Opening, infinitives
 from flows.text.english.leads import PLANS
 from flows.text.english.series import ADVERBS
 from flows.text.english.words import words
 
 _MODAL = re.compile(r"\b(?:should|must|shall|ought to|let us|let's) ", re.IGNORECASE)
+_MODALS = frozenset(words("should must shall ought let"))
 _WILL = re.compile(r"(?: (?:will|would)|(?<=[a-z])'ll) (?=[a-z])")
 # The ministry, which runs the halls, will …
 _APART = re.compile(r",[^,]{3,80},$")
@@ -93,13 +94,14 @@ def openings(text: str) -> Iterator[Opening]:
     """Where promises and demands open in a sentence."""
     if " to " in text:
         yield from infinitives(text)
-    for modal in _MODAL.finditer(text):
+    for modal in () if _MODALS.isdisjoint(small_words(text)) else _MODAL.finditer(text):
         yield modal.start(), _behind_partner(text, modal.end()), "should"
     if "ing " in text and holds(text, _GERUND_HINTS):
         yield from _gerunds(text)
     if ":" in text:
         yield from _colons(text)
-    yield from _will(text)
+    if holds(text, (" will ", " would ", "'ll ")):
+        yield from _will(text)
     if holds(text, _ASKING):
         yield from _aside(text)
         yield from _proposed(text)

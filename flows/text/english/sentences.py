@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A longer text is read to here; no statement needs more, and hostile pages end here.
 MAX_TEXT = 60_000
@@ -12,7 +12,6 @@ MAX_SENTENCE = 1_500
 MAX_SENTENCES = 1_200
 
 _FOLDED = {"’": "'", "‘": "'", "\u00a0": " ", "\t": " ", "\u3000": " ", "\u2011": "-", "，": ","}
-_TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
 _STOP = re.compile(r"[.!?。…]['\"”’)\]」»]{0,3}(?:(?=[ \n])|(?=[A-Z][a-z]|[\"“][A-Z])|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Sen|Rep|Gov|St|No|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|Jan|Feb|Mar|Apr|"
@@ -20,12 +19,13 @@ _ABBREVIATION = re.compile(
 )
 
 
+_LONGEST = 6
+
 # The number that opens an item of a list: "1." ends no sentence.
 _NUMBERED = re.compile(r"(?:^|[:;] )\s{0,8}[-•(]?\s?\d{1,2}\.$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: its words with straight apostrophes, offsets in the text, its paragraph."""
 
     text: str
@@ -36,7 +36,9 @@ class Sentence:
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of `text` in order; a newline always ends one, a missing blank does not."""
-    folded = _TO_FOLD.sub(lambda found: _FOLDED[found.group()], text[:MAX_TEXT])
+    folded = text[:MAX_TEXT]
+    for written, plain in _FOLDED.items():
+        folded = folded.replace(written, plain)
     found: list[Sentence] = []
     start = 0
     for number, line in enumerate(folded.split("\n")):
@@ -66,11 +68,15 @@ def _ends(line: str) -> list[int]:
     return [
         stop.end()
         for stop in _STOP.finditer(line)
-        if not (
-            stop.group()[0] == "."
-            and (
-                _ABBREVIATION.search(line, max(0, stop.start() - 8), stop.start() + 1)
-                or _NUMBERED.search(line, max(0, stop.start() - 8), stop.end())
-            )
-        )
+        if line[stop.start()] != "." or not _is_inner(line, stop.start(), stop.end())
     ]
+
+
+def _is_inner(line: str, at: int, end: int) -> bool:
+    """Whether the full stop at `at` ends no sentence."""
+    if line[max(0, at - 1) : at].isdigit():
+        return bool(_NUMBERED.search(line, max(0, at - 8), end))
+    # No abbreviation is so long a word.
+    if at > _LONGEST and line[at - _LONGEST : at].isalpha():
+        return False
+    return bool(_ABBREVIATION.search(line, max(0, at - 8), at + 1))

@@ -39,7 +39,7 @@ from storage.records import Span, Speaker
 # No report quotes more persons than this by name.
 MAX_SPEAKERS = 20
 _NAMED = re.compile(NAME_RUN)
-_WRITTEN = re.compile(rf"[^\s{re.escape(string.punctuation)}]+")
+_BETWEEN_WORDS = bytes.maketrans(string.punctuation.encode(), b" " * len(string.punctuation))
 # What follows is a thing or a place.
 _NO_PERSON = re.compile(r"\b(?:the|of|in|at|from|an?|this|its) $")
 _LEADER = re.compile(r"\b(?:premier|minister|president|governor|mayor)$", re.IGNORECASE)
@@ -90,11 +90,8 @@ def voices(title: str, sents: Sequence[Sentence], quoted: Sequence[Span]) -> Voi
     if not ranked or ranked[0].name is None:
         ranked = in_turns(acts, hosts, len(sents)) or ranked
     ranked = [with_post(ranked[0], title), *ranked[1:]] if ranked else []
-    if not ranked and not acts and in_first_person(sents):
-        ranked = [
-            Speaker(name, None, None, main=True, rule=HEADLINE)
-            for name in headline_names(title)[:1]
-        ]
+    if not ranked and not acts and (names := headline_names(title)) and in_first_person(sents):
+        ranked = [Speaker(names[0], None, None, main=True, rule=HEADLINE)]
     return Voices(tuple(ranked[:MAX_SPEAKERS]), acts)
 
 
@@ -137,7 +134,8 @@ def _plain_names(
     """
     found: dict[str, None] = {}
     known = {word for name in people for word in (name.split()[0], name.split()[-1])}
-    written = set(_WRITTEN.findall(" ".join(sentence.text for sentence in sents)))
+    text = "\n".join(sentence.text for sentence in sents)
+    written = set(text.encode().translate(_BETWEEN_WORDS).decode().split())
     starts = [start for start, _ in taken]
     for sentence, names in zip(sents, runs, strict=True):
         for run in names:

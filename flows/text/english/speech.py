@@ -12,7 +12,7 @@ from flows.text.english.aliases import Aliases
 from flows.text.english.bodies import find_bodies
 from flows.text.english.hints import small_words
 from flows.text.english.sentences import Sentence
-from flows.text.english.subjects import ISSUED, SPEAKING, VERB, Clause, Subject, chair_of
+from flows.text.english.subjects import CHAIRING, ISSUED, SPEAKING, VERB, Clause, Subject, chair_of
 from flows.text.english.words import lowered
 from storage.records import Span
 
@@ -25,6 +25,8 @@ _ACCORDING = re.compile(
 )
 # Without one of these a sentence names no source.
 _SOURCES = frozenset(("according", "made", "came"))
+# Without one of these, or a turn's colon, it tells nothing of who speaks.
+_TELLS = SPEAKING | CHAIRING | _SOURCES
 # Who declares an event open tells nothing.
 _OPENS = re.compile(r"announced? the (?:official )?(?:opening|start) of the \w", re.IGNORECASE)
 # A turn of a transcript: the name, a colon, the words.
@@ -65,6 +67,9 @@ def attributions(
     bodies: list[str] = []
     chair: str | None = None
     for number, sentence in enumerate(sents):
+        held = small_words(sentence.text)
+        if found and _TELLS.isdisjoint(held) and ":" not in sentence.text:
+            continue
         people = aliases.in_text(sentence.text)
         chair = chair_of(sentence.text, people) or chair
         clause = Clause(sentence.text, people, aliases, chair)
@@ -72,7 +77,6 @@ def attributions(
             last = (people[0].name, None, None)
             begin = sentence.start + turn.start()
             found.append(Attribution(number, begin, begin + 1, TURN, *last))
-        held = small_words(sentence.text)
         for source in () if _SOURCES.isdisjoint(held) else _ACCORDING.finditer(sentence.text):
             if subject := clause.source(source):
                 last = subject

@@ -31,7 +31,14 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 # One of these stands in each greeting.
-_GREETING_HINTS = ("good ", "it is my ", "i am ", "i'm ", "i’m ")
+_GREETING_HINTS = (
+    "good morning", "good afternoon", "good evening", "it is my ", "pleased to", "delighted to",
+    "honored to", "honoured to", "glad to", "grateful to",
+)  # fmt: skip
+_SALUTATION_HINTS = (
+    "dear ", "honourable ", "honorable ", "respected ", "gentlemen", "distinguished ",
+    "excellencies",
+)  # fmt: skip
 _REMARKS = re.compile(
     r"\b(?:remarks|speech|address|statement) (?:at|by|to|of)\b"
     r"|\b(?:opening|closing|keynote) (?:remarks|speech|address)\b",
@@ -88,9 +95,10 @@ def _is_speech(text: str) -> bool:
 
 def _is_address(text: str) -> bool:
     """Whether a text salutes those to whom it speaks."""
-    if _SALUTATION.search(text[:4000]):
+    lower = text.lower()
+    if holds(lower[:4000], _SALUTATION_HINTS) and _SALUTATION.search(text[:4000]):
         return True
-    return holds(text.lower(), _GREETING_HINTS) and bool(_GREETING.search(text))
+    return holds(lower, _GREETING_HINTS) and bool(_GREETING.search(text))
 
 
 def _off_topic(text: str) -> str:
