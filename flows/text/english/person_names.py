@@ -132,7 +132,7 @@ def last_name_in(run: str) -> str | None:
     """The name with which a run of capitalised words ends ("On Hu Ming" gives "Hu Ming")."""
     parts = run.split()
     # Eddie Hu Wai-ming bears both a given name of his own choice and one of two syllables.
-    if "-" in parts[-1] and is_name(parts[-3:]) and len(parts) > 2:
+    if len(parts) > 2 and "-" in parts[-1] and is_name(parts[-3:]):
         return " ".join(parts[-3:])
     if opens_long_name(parts[-3:]):
         return " ".join(parts[-3:])

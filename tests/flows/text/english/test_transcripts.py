@@ -144,3 +144,8 @@ def test_the_last_line_above_the_greeting_names_the_speaker(
 def test_the_place_of_a_speech_stands_in_its_headline() -> None:
     title = "Speech by Anna Berg, Governor of the Post Bank, at the Mail Days, Sundby, 3 May 2031"
     assert read(title, BODY, None).occasion.place == "Sundby"
+
+
+def test_a_title_that_opens_with_its_colon_names_nobody() -> None:
+    text = "We build halls. I train couriers. Our fees fall. We will open more halls."
+    assert read(": letters for all", text, None).speakers == ()
