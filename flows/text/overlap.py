@@ -201,6 +201,14 @@ def topics(a: Sketch, b: Sketch) -> Signal | None:
     return Signal(points, reason) if points > 0 else None
 
 
+def have_much_to_compare(a: Sketch, b: Sketch) -> bool:
+    """Whether two texts in two languages would show that they are one, by topics or figures."""
+    if one_language(a, b):
+        return False
+    topics = min(len(a.topics), len(b.topics)) >= LEAST_TOPICS
+    return topics or bool(_exact(a) and _exact(b))
+
+
 def one_language(a: Sketch, b: Sketch) -> bool:
     """Whether words of both can be compared."""
     return a.lang[:2] == b.lang[:2]

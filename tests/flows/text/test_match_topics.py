@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.text.match import same_statement
+from flows.text.match import possible_reprint, same_statement
 from flows.text.names import name_key, same_person
 from flows.text.terms import terms
 from storage.records import Sketch
@@ -21,6 +21,14 @@ def test_other_topics_of_the_same_day_tell_of_another_statement() -> None:
     one, other = replace(ZH, numbers=()), replace(EN, numbers=())
     assert same_statement(one, other)
     assert same_statement(one, replace(other, topics=OTHER_TOPICS)) is None
+
+
+def test_where_the_topics_are_many_but_neither_like_nor_unlike_a_person_decides() -> None:
+    one, other = replace(ZH, numbers=()), replace(EN, numbers=())
+    vague = replace(other, topics=("service", *OTHER_TOPICS[:3]))
+    assert same_statement(one, vague) is None
+    assert possible_reprint(one, vague)
+    assert same_statement(one, replace(vague, topics=("service",)))
 
 
 def test_a_copy_that_says_but_the_day_of_the_month_may_be_misdated() -> None:
