@@ -111,9 +111,8 @@ def _compare(a: Sketch, b: Sketch, *, least: float, content_needed: float) -> Ma
     same_day = day is not None and day.points >= signals.SAME_DAY
     is_elsewhere = any(map(_against, where))
     needed = content_needed if day is None else 0.0
-    if (day is not None and (is_elsewhere or not same_day)) or (
-        same_day and least >= SAME_STATEMENT and overlap.have_much_to_compare(a, b)
-    ):
+    unsure = least >= SAME_STATEMENT and overlap.have_much_to_compare(a, b)
+    if day is not None and (is_elsewhere or not same_day or unsure):
         needed = SOME_CONTENT
     if day is not None:
         content.append(topics)

@@ -12,7 +12,7 @@ from storage.records import Article, Reading
 
 # Stored with every tag; raise it whenever a reader's answers change, so that stored pages
 # can be told from those that a newer reader has seen.
-READER_VERSION = 4
+READER_VERSION = 5
 
 _READERS: dict[str, Callable[[str, str, datetime | None], Reading]] = {
     "en": read_english,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from flows.text.chinese.dates import _RULES, _read, find_dates
 from flows.text.chinese.gated import Gated, beginning
 from flows.text.chinese.modals import MODALS
+from flows.text.chinese.unposted import _ADVERBIAL, _may_be_one
 from flows.text.chinese.words import POSTS, SURE_VERBS, VERBS
 from flows.text.found_days import by_rules
 
@@ -64,3 +65,8 @@ def test_a_rule_that_is_left_out_finds_no_day(parts: list[str]) -> None:
     rules = [rule for _, rule in _RULES]
     every = by_rules(text, rules, lambda kind, match: _read(kind, match, today))
     assert find_dates(text, today) == every
+
+
+@given(st.from_regex(_ADVERBIAL))
+def test_no_adverbial_is_passed_by(words: str) -> None:
+    assert _may_be_one(words, 0, len(words))
