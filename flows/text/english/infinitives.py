@@ -60,7 +60,7 @@ _DENIED = re.compile(r"(?:\b(?:no|not|never|without|refused?|refuses)|n't) (?:\w
 _BACKGROUND = re.compile(
     r"\b(?:part of|thanks to|despite|amid|following|after|praised|hailed|through|by|I)"
     r" [\w' -]{0,40}$|\bI $|\b(?:such as|of|for|without) $"
-    r"|\b(?:before|when|after|since) (?:we|they|it|he|she) $|\bhad (?:\w+ )?$"
+    r"|\b(?:before|when|after|since) (?:we|they|it|he|she) $|\bhad (?:\w+ )?$|\bha(?:s|ve) been $"
 )
 _ADDRESSEE = r"(?:(?!(?:that|for|to)\b)[\w'’&-]{1,24} ){1,10}?"
 # Ministries, agencies and towns; the Ministry of Posts, Rails and Harbours.

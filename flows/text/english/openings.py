@@ -38,6 +38,8 @@ _TO_HEARERS = re.compile(
     r"|introduce the (?:work|situation|progress|main)"
     r"|answer (?:your|some|a few)|take (?:your|some) questions)\b"
 )
+# What goes on by itself.
+_GOES_ON = re.compile(r"(?:also |still )?continue to (?:grow|rise|fall|rank|face|play|remain|be)\b")
 _VAGUE = frozenset(words("it and step i"))
 _REPORTED = re.compile(
     r"\b(?:said|says|that|added|announced|confirmed|promised|pledged|vowed|indicated|noted)\b"
@@ -146,6 +148,8 @@ def _will(text: str) -> Iterator[Opening]:
         ):
             continue
         if _TO_HEARERS.match(text, will.end()) or _PURPOSE.search(before):
+            continue
+        if _GOES_ON.match(text, will.end()):
             continue
         vague = found is not None and found["subject"].lower() in _VAGUE
         if vague and _FORETOLD.match(text, will.end()):

@@ -158,6 +158,8 @@ SHUT = (
     "Hu Ming said the rules will be read, the forum will be held, and much will be seen.",
     "Hu Ming said that an AI will sort the parcels, and that AI will change the trade.",
     "Hu Ming said that it will benefit villages and that it will reduce delays.",
+    "Hu Ming said that the ministry has been planning to build halls since 2029.",
+    "Hu Ming said that we will continue to grow, and that the towns will continue to rank first.",
 )
 
 
