@@ -16,7 +16,7 @@ from flows.text.english.words import words
 Opening = tuple[int, int, str]
 
 # What stands before "to" and a verb.
-_TO = re.compile(r"\b(?P<word>[A-Za-z]{2,14})(?:, [a-z ]{3,30},)? to (?=[\"“a-z])")
+_TO = re.compile(r"\b(?P<word>[A-Za-z]{2,14})(?:, [a-z ]{3,30},)? to:? (?=[\"“a-z])")
 _NEEDS = frozenset(words("need needs has have necessity necessary"))
 _NEEDED = frozenset(
     words("essential important imperative crucial vital critical urgent advisable time")

@@ -10,12 +10,18 @@ from flows.text.english.agents import SUBJECT, is_agent
 from flows.text.english.hints import holds, small_words
 from flows.text.english.infinitives import Opening, infinitives
 from flows.text.english.leads import PLANS
-from flows.text.english.series import ADVERBS
+from flows.text.english.series import ADVERBS, opens_with_verb
 from flows.text.english.words import words
 
-_MODAL = re.compile(r"\b(?:should|must|shall|ought to|let us|let's) ", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b(?:should|must|shall|ought to|let us|let's)(?:, [^,]{3,60},)? ", re.IGNORECASE
+)
 _MODALS = frozenset(words("should must shall ought let"))
-_WILL = re.compile(r"(?: (?:will|would)|(?<=[a-z])'ll) (?=[a-z])")
+_WILL = re.compile(r"(?: (?:will|would)|(?<=[a-z])'ll)(?:, [^,]{3,60},)? (?=[a-z])")
+# Each task by its field: in terms of talent, train couriers.
+_IN_FIELD = re.compile(
+    r"(?:In terms of|With regard to|In the (?:field|area|aspect) of|As for) [^,]{3,60}, "
+)
 # The ministry, which runs the halls, will …
 _APART = re.compile(r",[^,]{3,80},$")
 _HOPED = re.compile(r"\b(?:hope[ds]?|expect(?:s|ed)) (?:that )?(?:[\w'-]{1,20} ){0,5}$")
@@ -94,7 +100,7 @@ _COLON = re.compile(
 
 def openings(text: str) -> Iterator[Opening]:
     """Where promises and demands open in a sentence."""
-    if " to " in text:
+    if holds(text, (" to ", " to: ")):
         yield from infinitives(text)
     for modal in () if _MODALS.isdisjoint(small_words(text)) else _MODAL.finditer(text):
         yield modal.start(), _behind_partner(text, modal.end()), "should"
@@ -102,8 +108,11 @@ def openings(text: str) -> Iterator[Opening]:
         yield from _gerunds(text)
     if ":" in text:
         yield from _colons(text)
-    if holds(text, (" will ", " would ", "'ll ")):
+    if holds(text, (" will", " would", "'ll")):
         yield from _will(text)
+    field = _IN_FIELD.match(text)
+    if field and opens_with_verb(text, field.end(), gerund=False):
+        yield field.start(), field.end(), "in a field"
     if holds(text, _ASKING):
         yield from _aside(text)
         yield from _proposed(text)

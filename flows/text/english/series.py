@@ -63,6 +63,8 @@ _ATTRIBUTE = re.compile(
     r"\b(?:(?:the|an?|its|their) \w{2,20}ing|(?:its|their|our) \w{4,20}(?:tion|ment|th|al))$"
 )
 _MARKS = re.compile("[“”]")
+# What joins a phrase to the next.
+_TAIL = re.compile(r"(?:,? (?:and|or)(?: (?:to|should|must|will|finally))?)?[ ,]*$")
 # "while addressing a forum" tells where it was said.
 _SPEAKING = frozenset(
     {"addressing", "attending", "answering", "chairing", "delivering", "inspecting", "visiting"}
@@ -106,7 +108,7 @@ def series(text: str, at: int) -> list[Phrase]:
     if not (_acts(first["verb"]) or _COME.match(text, first.start("verb"))):
         return []
     gerunds = first["verb"].lower().endswith("ing")
-    to = text.endswith("to ", 0, at)
+    to = text.endswith(("to ", "to: "), 0, at)
     limit = _limit(text, first.end("verb"))
     starts = [first.start("adverbs")]
     last = first.end("verb")
@@ -171,8 +173,7 @@ def _phrases(text: str, starts: list[int], limit: int) -> Iterator[Phrase]:
     for start, following in zip(starts, [*starts[1:], limit], strict=True):
         begin = start + (5 if text.startswith("also ", start) else 0)
         end = _phrase_end(text, begin, following)
-        head = text[begin:end].rstrip(" ,;")
-        head = head.removesuffix(" and").removesuffix(" or").rstrip(" ,").strip('"“” ')
+        head = _TAIL.sub("", text[begin:end].rstrip(" ,;")).strip('"“” ')
         if head:
             begin = text.index(head, begin)
             yield Phrase(head[:MAX_HEAD], begin, begin + len(head))

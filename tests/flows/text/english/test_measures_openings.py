@@ -139,6 +139,22 @@ OPEN: tuple[tuple[str, list[str]], ...] = (
         ("Hu Ming said we must train couriers. In the next step, build halls. Next, cut fees."),
         ["train couriers", "build halls", "cut fees"],
     ),
+    (
+        "Hu Ming said the ministry will, among other things, build halls and train couriers.",
+        ["build halls", "train couriers"],
+    ),
+    (
+        "Efforts should be made to: build halls; train couriers; lower fees.",
+        ["build halls", "train couriers", "lower fees"],
+    ),
+    (
+        "Hu Ming said the ministry has decided to build halls and to abolish the stamp fee.",
+        ["build halls", "abolish the stamp fee"],
+    ),
+    (
+        "In terms of safety, improve the rules. In terms of talent, train couriers.",
+        ["improve the rules", "train couriers"],
+    ),
 )
 SHUT = (
     "Hu Ming said many were at an early stage, such as proposing to open halls.",
@@ -172,6 +188,7 @@ def test_heads_come_in_order_and_no_others(text: str, expected: list[str]) -> No
     heads = [m.head for m in read("", LEAD + text, None).measures]
     assert len(heads) == len(expected), heads
     assert all(map(_begins, heads, expected)), heads
+    assert not any(head.endswith((" to", " and")) for head in heads), heads
 
 
 @pytest.mark.parametrize("text", SHUT)
