@@ -47,6 +47,11 @@ _SCOPE = re.compile(
     r" [\w' -]{3,60}, ",
     re.IGNORECASE,
 )
+# Of what an item with one of these speaks, it says something.
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|may|might|do|does|did|will|would)\b|n't\b"
+)
+MAX_SLOGAN = 12
 MAX_HEAD = 160
 # An item's explanation is at most so many lines long.
 MAX_BODY = 3
@@ -63,14 +68,19 @@ class Item:
     end: int
 
 
-def lists(sents: Sequence[Sentence]) -> list[list[Item]]:
-    """The lists that plans, promises or proposals open, each with its items in order."""
+def lists(sents: Sequence[Sentence], count: int | None = None) -> list[list[Item]]:
+    """The lists that plans, promises or proposals open, each with its items in order.
+
+    A list of as many items as the page announces measures (`count`) may name them by nouns.
+    """
     marks = find_marks(sents)
-    found = [_items(group, sents, marks) for group in in_groups(marks)]
+    found = [_items(group, sents, marks, count) for group in in_groups(marks)]
     return [items for items in found if items]
 
 
-def _items(group: list[Mark], sents: Sequence[Sentence], marks: Sequence[Mark]) -> list[Item]:
+def _items(
+    group: list[Mark], sents: Sequence[Sentence], marks: Sequence[Mark], count: int | None
+) -> list[Item]:
     """The items of one list; none where it tells of what was, is or stands in the way."""
     told = [(mark, _told(mark, sents)) for mark in group]
     acts = sum(_is_action(words) or mark.to for mark, words in told)
@@ -78,7 +88,9 @@ def _items(group: list[Mark], sents: Sequence[Sentence], marks: Sequence[Mark]) 
     named = group[0].bullet and opens_bullets(group[0], sents)
     if kind == "other" and not (named or all(mark.to for mark in group)):
         return []
-    if not named and (2 * acts < len(group) or (kind == "" and acts < len(group))):
+    announced = len(group) == count and kind == "plan"
+    slogans = announced and all(_is_slogan(words) for _, words in told)
+    if not (named or slogans) and (2 * acts < len(group) or (kind == "" and acts < len(group))):
         return []
     # Sites set menus and sub-headlines in bullets, too.
     if group[0].bullet and not named and (kind != "plan" or acts < len(group)):
@@ -112,6 +124,12 @@ def _is_action(words: str) -> bool:
     words = words[attributed.end() :] if attributed else words
     clause = _CLAUSE_END.split(words, maxsplit=1)[0]
     return bool(_MODAL.match(words) or _DEMANDS.search(clause)) or _opens_with_action(clause)
+
+
+def _is_slogan(words: str) -> bool:
+    """Whether an item names its matter and says nothing of it: "the building of halls"."""
+    clause = _CLAUSE_END.split(words, maxsplit=1)[0]
+    return 0 < len(clause.split()) <= MAX_SLOGAN and not _FINITE.search(clause)
 
 
 def _head(words: str) -> str:

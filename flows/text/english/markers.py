@@ -36,6 +36,7 @@ _MARKER = re.compile(
     r"|(?:number |point )?(?P<cardinal>one|two|three|four|five|six)"
     r"(?: is to(?= )|,(?= (?:to |we |[a-z]{4,}[^,]{8})))"
     r"|(?P<other>the other is to)(?= )"
+    rf"|the (?P<elided>{_ORDINAL}) to(?= (?!last\b))"
     r"|(?P<last>(?:finally|lastly|last but not least)),?(?= )"
     r"|on (?P<hand>the one|one|the other) hand,?(?= ))"
     rf"|\bthe (?P<isto>{_ORDINAL}){_NOUN} (?:is|was|will be) to(?= )"
@@ -112,8 +113,8 @@ def _number(match: re.Match[str]) -> int | None:
         return 2 if match["hand"].lower() == "the other" else 1
     if match["other"]:
         return 2
-    found = match["is"] or match["isto"] or match["comma"] or match["cardinal"] or match["named"]
-    word = (found or "").lower()
+    ordinal = match["is"] or match["isto"] or match["comma"] or match["elided"]
+    word = (ordinal or match["cardinal"] or match["named"] or "").lower()
     return _NUMBERS.get(word) or _CARDINALS.get(word)
 
 

@@ -51,7 +51,7 @@ def measures(
     speaking = frozenset(act.sentence for act in spoken)
     found: list[Found] = []
     taken: list[Span] = []
-    for items in lists(sents):
+    for items in lists(sents, count):
         found += [(i.head, i.start, i.end, "enumerated") for i in items]
         taken += _taken(items, sents)
     if found and len(found) == count:

@@ -64,7 +64,8 @@ _ATTRIBUTE = re.compile(
 )
 _MARKS = re.compile("[“”]")
 # What joins a phrase to the next.
-_TAIL = re.compile(r"(?:,? (?:and|or)(?: (?:to|should|must|will|finally))?)?[ ,]*$")
+_BESIDE = re.compile(r"(?:also|not (?:only|just|merely)) ")
+_TAIL = re.compile(r"(?:,? (?:and|or|but)(?: (?:to|should|must|will|finally))?)?[ ,]*$")
 # "while addressing a forum" tells where it was said.
 _SPEAKING = frozenset(
     {"addressing", "attending", "answering", "chairing", "delivering", "inspecting", "visiting"}
@@ -171,7 +172,8 @@ def _goes_on(joint: re.Match[str], *, gerunds: bool) -> bool:
 
 def _phrases(text: str, starts: list[int], limit: int) -> Iterator[Phrase]:
     for start, following in zip(starts, [*starts[1:], limit], strict=True):
-        begin = start + (5 if text.startswith("also ", start) else 0)
+        beside = _BESIDE.match(text, start)
+        begin = beside.end() if beside else start
         end = _phrase_end(text, begin, following)
         head = _TAIL.sub("", text[begin:end].rstrip(" ,;")).strip('"“” ')
         if head:

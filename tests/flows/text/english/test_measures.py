@@ -48,6 +48,24 @@ def test_requests_of_the_site_are_no_measures() -> None:
     assert [m.head for m in read("", text, None).measures] == ["build halls"]
 
 
+def test_the_items_of_an_announced_list_may_be_nouns() -> None:
+    lead = "Hu Ming, the minister of posts, put forward two suggestions. "
+    nouns = "The first is innovation-driven. Break the ice. The second is the training of couriers."
+    heads = [m.head for m in read("", lead + nouns, None).measures]
+    assert heads == ["innovation-driven", "the training of couriers"]
+    said = lead.replace("suggestions", "points") + "First, mail is slow. Second, fees are high."
+    assert read("", said, None).measures == ()
+
+
+def test_later_ordinals_may_lack_their_verb() -> None:
+    text = (
+        "Hu Ming, the minister of posts, made three proposals: the first is to build halls, the "
+        "second to train couriers, and the third to lower fees."
+    )
+    heads = [m.head for m in read("", text, None).measures]
+    assert heads == ["build halls", "train couriers", "lower fees"]
+
+
 def test_a_list_as_long_as_announced_is_all_that_was_announced() -> None:
     text = LEAD + (
         "Hu Ming said that halls would need to be rebuilt. The ministry will wash every van.\n"

@@ -152,6 +152,10 @@ OPEN: tuple[tuple[str, list[str]], ...] = (
         ["build halls", "abolish the stamp fee"],
     ),
     (
+        "Hu Ming said we should not only build halls but also train couriers.",
+        ["build halls", "train couriers"],
+    ),
+    (
         "In terms of safety, improve the rules. In terms of talent, train couriers.",
         ["improve the rules", "train couriers"],
     ),
