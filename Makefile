@@ -9,7 +9,7 @@ help:
 	@echo "make demo       two nights and a backfill against a local press room, and one alert"
 	@echo "make test       all tests, on SQLite and PostgreSQL"
 	@echo "make quality    the reader against all annotated texts: a table, and whether its floors hold"
-	@echo "make soak       the long tests: a year of nights, many kills, whole archives (an hour)"
+	@echo "make soak       the long tests: a year of nights, many kills, whole archives (two hours)"
 	@echo "make lint       ruff: rules and format"
 	@echo "make types      mypy --strict"
 	@echo "make contracts  which room may import which"
@@ -28,6 +28,7 @@ quality: $(VENV)/.ready
 
 soak: $(VENV)/.ready
 	$(BIN)/pytest -n 2 --dist loadscope -m soak
+	$(BIN)/python -m tests.benchmarks.match --statements 1000 10000 100000
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check .

@@ -5,12 +5,14 @@
 A record has invented statements of ten articles each, with all bands and keys that real ones
 have. Stored are articles of which half are retellings of statements on record, in batches of a
 hundred, each batch in one transaction with its full commit. CPU is this process's own, without
-PostgreSQL's server.
+PostgreSQL's server. What a million statements would cost is reckoned from the growth between
+the last two sizes, not measured.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import resource
 import statistics
 import sys
@@ -35,6 +37,7 @@ from tests.benchmarks.statements import Statements
 from tests.flows.prepared import NOW
 from tests.postgresql import postgresql_url
 
+LARGEST = 1_000_000
 EACH = 10
 BATCH = 100
 Rows = dict[type[Base], list[dict[str, Any]]]
@@ -47,17 +50,35 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--database", nargs="+", default=["SQLite", "PostgreSQL"])
     given = parser.parse_args()
-    for size in given.statements:
+    costs: dict[str, list[tuple[int, float]]] = {name: [] for name in given.database}
+    for size in sorted(given.statements):
         with TemporaryDirectory() as folder:
-            if "SQLite" in given.database:
-                _measure("SQLite", f"sqlite:///{folder}/onrecord.db", size, given.articles)
-            if "PostgreSQL" in given.database:
+            if "SQLite" in costs:
+                file = f"sqlite:///{folder}/onrecord.db"
+                costs["SQLite"].append((size, _measure("SQLite", file, size, given.articles)))
+            if "PostgreSQL" in costs:
                 with postgresql_url(Path(folder)) as url:
                     if url is not None:
-                        _measure("PostgreSQL", url, size, given.articles)
+                        wall = _measure("PostgreSQL", url, size, given.articles)
+                        costs["PostgreSQL"].append((size, wall))
+    for name, measured in costs.items():
+        if len(measured) > 1:
+            growth, reckoned = reckon(*measured[-2:])
+            sys.stdout.write(
+                f"{name:<11} p50 grows {growth:.2f} times a decade; reckoned for {LARGEST:,}"
+                f" statements: {reckoned:.1f} ms an article\n"
+            )
 
 
-def _measure(name: str, url: str, size: int, articles: int) -> None:
+def reckon(one: tuple[int, float], other: tuple[int, float]) -> tuple[float, float]:
+    """Growth a decade between two sizes with their costs, and the cost at `LARGEST` by it."""
+    decades = math.log10(other[0] / one[0])
+    growth = (other[1] / one[1]) ** (1 / decades)
+    return growth, float(other[1] * growth ** math.log10(LARGEST / other[0]))
+
+
+def _measure(name: str, url: str, size: int, articles: int) -> float:
+    """Print what storing costs beside so many statements; the median wall time in ms."""
     engine = connect(url, create=True)
     upgrade(engine)
     fill(engine, size)
@@ -71,6 +92,7 @@ def _measure(name: str, url: str, size: int, articles: int) -> None:
         f"   peak {megabytes:.0f} MB\n"
     )
     engine.dispose()
+    return float(statistics.median(wall))
 
 
 def _arriving(size: int, articles: int) -> Iterator[Prepared]:
