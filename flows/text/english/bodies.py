@@ -98,7 +98,7 @@ def read_body(text: str, start: int, *, before_person: bool = False) -> int:
         taken.append(piece)
         if piece in (",", "at") or piece.lower() in _JOINING:
             continue
-        stem = _STEM.sub("", piece)
+        stem = piece if piece.isalpha() else _STEM.sub("", piece)
         end = word.start(1) + len(stem)
         if stem != piece and not _goes_on(text, piece, at):
             break
@@ -120,7 +120,7 @@ def _fits(text: str, word: re.Match[str], taken: list[str]) -> bool:
     # Behind its short form a body goes on only to a body within it: Post League (PL) Committee.
     closed = bool(taken) and taken[-1].startswith("(")
     apart = closed and not _BODY_WITHIN.match(text, word.start(1))
-    if apart or (_POST.match(piece) and piece[0].islower()):
+    if apart or (piece[0].islower() and _POST.match(piece)):
         return False
     if piece[0].isupper() or piece[0].isdigit() or _OF_PEOPLE.match(text, word.start(1)):
         return not (piece == "The" and taken)
