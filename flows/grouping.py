@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from flows.text.fingerprint import ONE_TEXT, same_text
 from flows.text.match import asked, other_occasion, possible_reprint, same_statement
+from flows.text.signals import names_its_day
 from storage import repository, resemblances
 from storage.candidates import StatementCandidate
 from storage.records import Fingerprint, Match, Sketch
@@ -64,7 +65,9 @@ def find_statements(
             _keep_best(found, copy.statement_id, match)
     candidates: Sequence[StatementCandidate] = ()
     if not found and is_statement:
-        candidates = repository.statements_like(session, asked(sketch), sketch.date)
+        # A text that says but "13日" may be dated into another month.
+        day = sketch.date if names_its_day(sketch) else None
+        candidates = repository.statements_like(session, asked(sketch), day)
         for candidate in candidates:
             # Of a statement that is found, the article with most in common has told why.
             if candidate.statement_id in found or candidate.article_id == but:

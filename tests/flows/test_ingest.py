@@ -135,6 +135,20 @@ def test_one_template_of_two_occasions_makes_two_statements(engine: Engine) -> N
     assert counts(engine).statements == 2
 
 
+def test_a_retelling_that_is_dated_into_another_month_joins_by_its_figures(
+    engine: Engine,
+) -> None:
+    baseline(engine, "ministry", "blog")
+    figures = " In all 3,515 lamps are bought."
+    misread = replace(HARBOUR, occasion=replace(HARBOUR.occasion, date="2031-06-03"))
+    on_the_third = f"May 3: {PLAN}{figures}"
+    store(engine, [prepared("ministry", "1", on_the_third)])
+    late = prepared("blog", "2", f"{RETOLD}{figures}", misread, NOW + 31 * DAY)
+    assert same_text(prepared("ministry", "1", on_the_third).fingerprint, late.fingerprint) is None
+    store(engine, [late], now=NOW + 31 * DAY)
+    assert counts(engine).statements == 1
+
+
 def test_two_speakers_make_two_statements(engine: Engine) -> None:
     store(engine, [prepared("blog", "1"), prepared("blog", "2", OTHER, RAIL)])
     assert counts(engine).statements == 2
