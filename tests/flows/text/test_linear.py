@@ -116,7 +116,8 @@ def page(html: str) -> None:
 
 
 def test_work_that_is_not_linear_is_found() -> None:
-    assert growth(re.compile("a.*b").search, "a") >= MOST
+    # So long that what the clock and the call cost is nothing beside it.
+    assert growth(re.compile("a.*b").search, "a", 3 * HALF) >= MOST
 
 
 @pytest.mark.parametrize("name", ENGLISH)
