@@ -44,17 +44,15 @@ def dateline(sents: Sequence[Sentence]) -> Dateline | None:
     for sentence in sents[:HEAD_SENTENCES]:
         head = sentence.text[:HEAD_CHARACTERS]
         if match := _DATED.search(head):
-            place = _place(match)
+            place, days = _place(match), find_dates(match["date"])
             return Dateline(
-                (sentence.start + place[0], sentence.start + place[1]) if place else None,
-                find_dates(match["date"])[0].date if find_dates(match["date"]) else None,
+                sentence.span(*place) if place else None,
+                days[0].date if days else None,
                 sentence.start + match.end("date"),
             )
         if match := _UNDATED.search(head):
             start, end = match.span("place")
-            return Dateline(
-                (sentence.start + start, sentence.start + end), None, sentence.start + end
-            )
+            return Dateline(sentence.span(start, end), None, sentence.start + end)
     return None
 
 

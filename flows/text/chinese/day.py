@@ -141,8 +141,7 @@ def _read(
     if not str(found):
         return Day()
     precision: Precision = "monthday" if found.year is None else "day"
-    span = (sentence.start + day.start, sentence.start + day.end)
-    return Day(str(found), precision, span, _rule(day))
+    return Day(str(found), precision, sentence.span(day.start, day.end), _rule(day))
 
 
 def _rule(day: FoundDay) -> str:

@@ -65,7 +65,7 @@ def earlier(
         day = _day(sentence, today)
         found[act.sentence] = Earlier(
             speaker,
-            body.words(sentence.start + event.start, sentence.start + event.end) if event else None,
+            body.words(*sentence.span(event.start, event.end)) if event else None,
             (str(day) or None) if day else None,
             body.span(sentence.start, sentence.end),
             rule,

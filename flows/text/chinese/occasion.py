@@ -58,9 +58,7 @@ def occasion(
     held = held or (in_name(sentence, event.start, event.end) if sentence and event else None)
     sent = opening.place if opening else None
     place, place_rule = _place(held, sent, lead)
-    where = (
-        (sentence.start + event.start, sentence.start + event.end) if sentence and event else None
-    )
+    where = sentence.span(event.start, event.end) if sentence and event else None
     above = _headline(head, published)
     if day.precision == "none":
         day = Day(above.date, above.precision, rule=HEADLINE if above.date else "")

@@ -68,7 +68,7 @@ def place_of(lead: Sequence[Sentence], speaking: Sequence[int] = ()) -> Span | N
     """
     return next(
         (
-            (sentence.start + start, sentence.start + end)
+            sentence.span(start, end)
             for sentence in lead
             for start, end in _places(sentence.text)
             if not any(sentence.start <= at < sentence.start + start for at in speaking)
@@ -82,7 +82,7 @@ def in_name(sentence: Sentence, start: int, end: int) -> Span | None:
     named = _IN_NAME.search(sentence.text, start, end + _BEHIND_NAME)
     if named is None:
         return None
-    return sentence.start + named.start("place"), sentence.start + named.end("place")
+    return sentence.span(*named.span("place"))
 
 
 def online(lead: Sequence[Sentence]) -> Span | None:
@@ -90,8 +90,7 @@ def online(lead: Sequence[Sentence]) -> Span | None:
     for sentence in lead:
         held = _ONLINE.search(sentence.text)
         if held:
-            start, end = held.span("place")
-            return sentence.start + start, sentence.start + end
+            return sentence.span(*held.span("place"))
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from storage.records import Span
+
 # What runs on for longer is no sentence of prose; it is cut.
 MAX_SENTENCE = 1_000
 MAX_SENTENCES = 1_500
@@ -22,6 +24,10 @@ class Sentence:
     start: int
     end: int
     paragraph: int
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the sentence as a span of the view's text."""
+        return self.start + start, self.start + end
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:

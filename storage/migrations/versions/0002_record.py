@@ -1,5 +1,7 @@
 """What is on record: articles, statements, and the alerts that they cause."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -56,14 +58,7 @@ def _create_articles() -> None:
         sa.Column("sketch", sa.JSON, nullable=False),
         sa.Column("is_statement", sa.Boolean, nullable=False),
         sa.Column("why", sa.Text, nullable=False),
-        sa.Column("event", sa.Text),
-        sa.Column("hosts", sa.JSON, nullable=False),
-        sa.Column("date", sa.Text),
-        sa.Column("precision", sa.Text, nullable=False),
-        sa.Column("place", sa.Text),
-        sa.Column("event_span", sa.JSON),
-        sa.Column("date_span", sa.JSON),
-        sa.Column("place_span", sa.JSON),
+        *_occasion(),
         sa.Column("reader_version", sa.Integer, nullable=False),
         sa.Column("stored_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_articles"),
@@ -74,6 +69,19 @@ def _create_articles() -> None:
         sa.ForeignKeyConstraint(["source"], ["sources.name"], name="fk_articles_source"),
         sa.ForeignKeyConstraint(["page_id"], ["pages.id"], name="fk_articles_page_id"),
     )
+
+
+def _occasion() -> list[sa.Column[Any]]:
+    return [
+        sa.Column("event", sa.Text),
+        sa.Column("hosts", sa.JSON, nullable=False),
+        sa.Column("date", sa.Text),
+        sa.Column("precision", sa.Text, nullable=False),
+        sa.Column("place", sa.Text),
+        sa.Column("event_span", sa.JSON),
+        sa.Column("date_span", sa.JSON),
+        sa.Column("place_span", sa.JSON),
+    ]
 
 
 def _index_articles() -> None:
