@@ -17,6 +17,7 @@ from flows.text.english.words import (
     EVENT_NOUNS,
     POST_MODIFIERS,
     POSTS,
+    SPEECH_VERBS,
     any_of,
     words,
 )
@@ -24,7 +25,9 @@ from storage.records import Span
 
 _PLACE = (
     rf"(?P<place>(?!{TIME}\b)[A-Z][A-Za-z'’-]{{2,20}}(?: (?:{WORD}|of (?={WORD})|&)){{0,5}}"
-    rf"(?:(?:,| in) (?!{TIME}\b)(?:[a-z]{{4,8}} [A-Z]\w{{2,12}}'s )?"
+    # In Portville, Anna Berg said: whom a verb of speaking follows is no land.
+    rf"(?:(?:,| in) (?!{TIME}\b|{WORD}(?: {WORD}){{0,2}} {any_of(SPEECH_VERBS)}\b)"
+    r"(?:[a-z]{4,8} [A-Z]\w{2,12}'s )?"
     rf"{WORD}(?: {WORD}){{0,2}}(?! \d))?)"
 )
 _DAY = rf"(?:{TIME}(?: {NTH})?|{NTH}(?: of)?(?: {TIME})?)(?:,? 20\d\d)?,?"

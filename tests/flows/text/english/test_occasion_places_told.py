@@ -49,6 +49,7 @@ def test_place(title: str, text: str, place: str | None) -> None:
     assert read(title, text + " We will build more halls.", None).occasion.place == place
 
 
-def test_the_hearer_of_a_comma_is_no_place() -> None:
-    text = "Posts Minister Hu Ming spoke. Speaking at a mail briefing in Sundby, Hu said so."
+@pytest.mark.parametrize("who", ["Wang", "Wang Ming"])
+def test_who_speaks_behind_the_comma_is_no_place(who: str) -> None:
+    text = f"Posts Minister Wang Ming came. Speaking at a mail briefing in Sundby, {who} said so."
     assert read("", text + " We will build more halls.", None).occasion.place == "Sundby"
